@@ -1,0 +1,130 @@
+/**
+ * What the judge takes and what it answers. These shapes know no database and no HTTP: the command line, the
+ * server's engine adapter and the tests all speak them.
+ */
+
+/** What the judge found about one case or one whole job; `IE` is our own fault and never the candidate's. */
+export type VerdictCode = 'AC' | 'WA' | 'TLE' | 'MLE' | 'OLE' | 'RTE' | 'CE' | 'IE';
+
+export const LANGUAGES = ['c', 'cpp', 'java', 'javascript', 'python'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Bytes in memory, or a file that we (never a candidate) wrote. */
+export type Content = { bytes: Uint8Array } | { path: string };
+
+/** One input with its expected output; without an answer the run is only measured, and AC means "exit code 0". */
+export interface Case {
+  input: Content;
+  answer?: Content;
+}
+
+export interface Limits {
+  /** CPU seconds of the whole process tree; the wall limit is 3 × this + 1 s. */
+  timeSeconds: number;
+  /** MB = 2^20 bytes. */
+  memoryMb: number;
+  /** MB of standard output, and as much again of standard error. */
+  outputMb: number;
+  /** Wall seconds the compiler may take. */
+  compileSeconds: number;
+}
+
+export interface Compare {
+  mode: 'tokens' | 'exact' | 'float' | 'exit';
+  caseSensitive: boolean;
+  spaceSensitive: boolean;
+  /** Decimal text or a number; compared beyond double precision. */
+  absTolerance?: string | number;
+  relTolerance?: string | number;
+}
+
+export const defaultLimits: Limits = { timeSeconds: 2, memoryMb: 256, outputMb: 16, compileSeconds: 30 };
+export const defaultCompare: Compare = { mode: 'tokens', caseSensitive: false, spaceSensitive: false };
+
+export interface Job {
+  language: Language;
+  source: Content;
+  /** Main class or file; Java's default is the class that has `main`. */
+  entry?: string;
+  cases: Case[];
+  limits: Limits;
+  compare: Compare;
+  stopAtFirstFailure: boolean;
+  /** How many bytes of each case's stdout and stderr to hand back (0: none). Candidates see only samples'. */
+  keepOutputBytes?: number;
+}
+
+export interface CaseResult {
+  verdict: VerdictCode;
+  /** CPU milliseconds of the whole process tree. */
+  timeMs: number;
+  wallMs: number;
+  /** KB = 1024 bytes, the peak of the whole process tree. */
+  memoryKb: number;
+  exitCode?: number;
+  /** As in `SIGSEGV`. */
+  signal?: string;
+  /** Bytes kept as the job asked; cut at `keepOutputBytes`. */
+  stdout?: Uint8Array;
+  stderr?: Uint8Array;
+}
+
+export interface JudgeResult {
+  verdict: VerdictCode;
+  /** Index from 0 of the case that decided the verdict. */
+  firstFailed?: number;
+  /** Worst case. */
+  timeMs: number;
+  wallMs: number;
+  memoryKb: number;
+  compilerOutput?: string;
+  cases: CaseResult[];
+}
+
+/** What isolation and measurement this machine gives; shown to staff and by `doctor`. */
+export interface Capabilities {
+  slots: number;
+  cgroup: 'v1' | 'v2' | 'none';
+  memoryPeak: 'cgroup' | 'rss';
+  cpuClock: 'cgroup' | 'rusage';
+  /** Tool chain versions by language; a language whose tools are missing is absent. */
+  languages: Partial<Record<Language, string>>;
+}
+
+/** A part of the isolation that this machine lacks, and how to get it. */
+export interface MissingPart {
+  part: string;
+  why: string;
+  remedy: string;
+}
+
+/** Thrown by `startJudge` where isolation is incomplete: the judge never runs unsandboxed. */
+export class IncompleteSandbox extends Error {
+  readonly missing: MissingPart[];
+  constructor(missing: MissingPart[]) {
+    super(missing.map((m) => `${m.part}: ${m.why}. ${m.remedy}`).join('\n'));
+    this.missing = missing;
+  }
+}
+
+export interface JudgeOptions {
+  /** Where build artefacts and caches live; created 0700, owned by the caller. */
+  stateDir: string;
+  /** Parallel sandboxes; default one per core. */
+  slots?: number;
+}
+
+export interface JudgeHooks {
+  onCompiled?: (outcome: { ok: boolean; compilerOutput: string }) => void;
+  /** Called as each case ends, in order. */
+  onCase?: (index: number, result: CaseResult) => void;
+  signal?: AbortSignal;
+}
+
+export interface Judge {
+  capabilities: Capabilities;
+  /** Runs the job in a free slot, waiting for one; rejects only on abort or after `stop`. Trouble of ours is `IE`. */
+  judge(job: Job, hooks?: JudgeHooks): Promise<JudgeResult>;
+  /** Ends every slot and removes what they left. */
+  stop(): Promise<void>;
+}
