@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    globalSetup: ['tools/vitest/global-setup.ts'],
+    // Two cores are the smallest machine we promise to work on; timings never fail a test.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{packages/{contracts,judge},apps/{server,cli},tools,bench,db,bank}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          environment: 'happy-dom',
+          include: ['{apps/web,packages/ui}/**/*.test.{ts,tsx}'],
+        },
+      },
+    ],
+  },
+});
