@@ -1,0 +1,11 @@
+import { sql } from 'kysely';
+
+import type { Tx } from './database.ts';
+import type { Announcement } from './ports.ts';
+
+export const LIVE_CHANNEL = 'fairshot_live';
+
+/** Tells every api process, once this transaction commits. A rolled-back transaction tells nobody. */
+export async function announce(tx: Tx, news: Announcement): Promise<void> {
+  await sql`select pg_notify(${LIVE_CHANNEL}, ${JSON.stringify(news)})`.execute(tx);
+}

@@ -1,0 +1,30 @@
+import type { Role } from '@fairshot/contracts/organizations/role';
+
+/** Who calls, as far as the route's access asks. Made by the identification below, never read from a body. */
+export interface AccountCaller {
+  accountId: string;
+  sessionId: string;
+  isPlatformAdmin: boolean;
+}
+
+export interface MemberCaller extends AccountCaller {
+  organizationId: string;
+  memberId: string;
+  role: Role;
+}
+
+export interface CandidateCaller {
+  candidateId: string;
+  organizationId: string;
+  /** The browser's session, made from the personal link; the writer of an attempt is one of these. */
+  candidateSessionId: string;
+}
+
+export type Cookies = Readonly<Record<string, string | undefined>>;
+
+/** How callers are recognised; the features that own accounts, members and candidates bring the three verbs. */
+export interface Identification {
+  findAccount(cookies: Cookies): Promise<AccountCaller | undefined>;
+  findMember(account: AccountCaller, organizationId: string): Promise<MemberCaller | undefined>;
+  findCandidate(cookies: Cookies): Promise<CandidateCaller | undefined>;
+}

@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+
+import fastifyCookie from '@fastify/cookie';
+import fastifySwagger from '@fastify/swagger';
+import { Refused, REFUSALS, type RefusalCode } from '@fairshot/contracts/refusal';
+import type { Access, Route } from '@fairshot/contracts/route';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import {
+  createJsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+
+import { answerTrouble } from './answer-trouble.ts';
+import type { AccountCaller, CandidateCaller, Identification, MemberCaller } from './caller.ts';
+import { requireOwnOrigin } from './own-origin.ts';
+import { requireAccess } from './require-access.ts';
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+type Given<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+
+/** The caller a route's access promises. */
+export type CallerOf<Who extends Access> = Who extends { who: 'member' }
+  ? MemberCaller
+  : Who extends { who: 'candidate' }
+    ? CandidateCaller
+    : Who extends { who: 'account' | 'admin' }
+      ? AccountCaller
+      : undefined;
+
+export interface Call<Params, Query, Body, Who extends Access> {
+  params: Parsed<Params>;
+  query: Parsed<Query>;
+  body: Parsed<Body>;
+  caller: CallerOf<Who>;
+  /** For mouths that set cookies or read headers; verbs never see these. */
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+export interface HttpServer {
+  readonly fastify: FastifyInstance;
+  /** Every route served so far, as data: the access matrix and the API reference read this list. */
+  readonly routes: readonly Route[];
+  /** Serves one route of the contracts: shape, identity and access are checked before `handle` runs. */
+  serve<
+    Params extends z.ZodType | undefined,
+    Query extends z.ZodType | undefined,
+    Body extends z.ZodType | undefined,
+    Answer extends z.ZodType | undefined,
+    Who extends Access,
+  >(
+    route: Route<Params, Query, Body, Answer, Who>,
+    handle: (call: Call<Params, Query, Body, Who>) => Promise<Given<Answer> | void>,
+  ): void;
+}
+
+const EVERY_ROUTE: RefusalCode[] = ['bad_input', 'too_large', 'unsupported_type', 'failure', 'unavailable'];
+
+/**
+ * The one HTTP server: JSON in and out by the contracts' schemas, one shape for every no, one place that turns
+ * refusals and failures into answers. The answer's schema is an allow-list: what it does not name does not leave.
+ */
+export async function createHttpServer(options: {
+  log: Logger;
+  secret: string;
+  identification: Identification;
+}): Promise<HttpServer> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: options.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: 'loopback',
+    genReqId: () => randomBytes(6).toString('hex').toUpperCase(),
+    bodyLimit: 1_000_000,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const routes: Route[] = [];
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(fastifyCookie, { secret: options.secret });
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'FairShot',
+        version: '1',
+        description: 'Every route of FairShot; refusals share one shape.',
+      },
+    },
+    transform: createJsonSchemaTransform({}),
+  });
+  app.addHook('onRequest', async (request) => requireOwnOrigin(request));
+  answerTrouble(app);
+
+  return {
+    fastify: app,
+    routes,
+    serve(route, handle) {
+      routes.push(route as Route);
+      app.withTypeProvider<ZodTypeProvider>().route({
+        method: route.method,
+        url: route.path,
+        ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
+        schema: schemaOf(route as Route),
+        handler: async (request, reply) => {
+          const caller = await requireAccess(route.access, request, options.identification);
+          const call = {
+            params: request.params,
+            query: request.query,
+            body: request.body,
+            caller,
+            request,
+            reply,
+          };
+          // The schemas above have parsed all three, which this generic function cannot show the compiler.
+          const answer = await handle(call as unknown as Parameters<typeof handle>[0]);
+          reply.header('cache-control', 'no-store');
+          return route.answer ? reply.code(200).send(answer) : reply.code(204).send();
+        },
+      });
+    },
+  };
+}
+
+function schemaOf(route: Route): Record<string, unknown> {
+  return {
+    tags: [route.tag],
+    summary: route.summary,
+    operationId: operationId(route),
+    ...(route.params ? { params: route.params } : {}),
+    ...(route.query ? { querystring: route.query } : {}),
+    ...(route.body ? { body: route.body } : {}),
+    response: {
+      ...(route.answer ? { 200: route.answer } : { 204: z.undefined().describe('Done; nothing to say') }),
+      ...Object.fromEntries(refusalStatuses(route).map((status) => [status, Refused])),
+    },
+  };
+}
+
+function refusalStatuses(route: Route): number[] {
+  const byAccess: RefusalCode[] =
+    route.access.who === 'anyone' ? [] : ['not_logged_in', 'not_allowed', 'not_found'];
+  const codes = [...EVERY_ROUTE, ...byAccess, ...(route.refusals ?? [])];
+  return [...new Set(codes.map((code) => REFUSALS[code].status))].sort((a, b) => a - b);
+}
+
+function operationId(route: Route): string {
+  return `${route.method.toLowerCase()}${route.path.replace(/^\/api/, '').replace(/[/:-]+(\w)/g, (_, c: string) => c.toUpperCase())}`;
+}

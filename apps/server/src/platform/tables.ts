@@ -1,0 +1,391 @@
+// Generated from the migrated database by `npm run generate`; do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+type Json = ColumnType<unknown, string, string>;
+
+export interface AccountTable {
+  id: Generated<string>;
+  email: string;
+  email_verified: Generated<boolean>;
+  name: string;
+  image: string | null;
+  is_platform_admin: Generated<boolean>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+export interface AssessmentTable {
+  id: Generated<string>;
+  organization_id: string;
+  state: Generated<string>;
+  created_by: string | null;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+  idempotency_key: string | null;
+}
+
+export interface AssessmentQuestionTable {
+  organization_id: string;
+  assessment_version_id: string;
+  position: number;
+  question_version_id: string;
+  points: number;
+}
+
+export interface AssessmentVersionTable {
+  id: Generated<string>;
+  organization_id: string;
+  assessment_id: string;
+  number: number;
+  title: string;
+  instructions: Generated<string>;
+  duration_minutes: number;
+  languages: string[];
+  submissions_policy: Generated<string>;
+  visibility: Generated<string>;
+  visibility_when: Generated<string>;
+  suggestions: Generated<boolean>;
+  integrity_preset: Generated<string>;
+  take_over: Generated<string>;
+  created_by: string | null;
+  created_at: Generated<Date>;
+  revision: Generated<number>;
+  published_at: Date | null;
+}
+
+export interface AttemptTable {
+  id: Generated<string>;
+  organization_id: string;
+  candidate_id: string;
+  invitation_id: string;
+  assessment_version_id: string;
+  state: string;
+  integrity_outcome: Generated<string>;
+  started_at: Date | null;
+  deadline_at: Date | null;
+  paused_at: Date | null;
+  finished_at: Date | null;
+  finished_by: string | null;
+  terminated_for: string | null;
+  graded_at: Date | null;
+  score_millipoints: number | null;
+  max_points: Generated<number>;
+  writer_epoch: Generated<number>;
+  writer_session_id: string | null;
+  receipt_code: string | null;
+}
+
+export interface AttemptQuestionTable {
+  organization_id: string;
+  candidate_id: string;
+  attempt_id: string;
+  question_version_id: string;
+  position: number;
+  points: number;
+  language: string;
+  marked_for_review: Generated<boolean>;
+  first_seen_at: Date | null;
+}
+
+export interface CandidateTable {
+  id: Generated<string>;
+  organization_id: string;
+  email: string;
+  name: Generated<string>;
+  account_id: string | null;
+  created_at: Generated<Date>;
+}
+
+export interface CandidateSessionTable {
+  id: Generated<string>;
+  organization_id: string;
+  candidate_id: string;
+  token_hash: Buffer;
+  user_agent: string | null;
+  created_at: Generated<Date>;
+  last_seen_at: Generated<Date>;
+  revoked_at: Date | null;
+}
+
+export interface CaseResultTable {
+  organization_id: string;
+  candidate_id: string;
+  submission_id: string;
+  lease: number;
+  position: number;
+  test_case_id: string | null;
+  is_sample: boolean;
+  verdict: string;
+  time_ms: number;
+  wall_ms: number;
+  memory_kb: number;
+  exit_code: number | null;
+  signal: string | null;
+  stdout: Buffer | null;
+  stderr: Buffer | null;
+}
+
+export interface ClockShiftTable {
+  singleton: Generated<boolean>;
+  shift: string;
+}
+
+export interface DraftTable {
+  organization_id: string;
+  candidate_id: string;
+  attempt_id: string;
+  question_version_id: string;
+  language: string;
+  source: string;
+  revision: number;
+  writer_epoch: number;
+  saved_at: Generated<Date>;
+}
+
+export interface DraftConflictTable {
+  id: Generated<string>;
+  organization_id: string;
+  candidate_id: string;
+  attempt_id: string;
+  question_version_id: string;
+  language: string;
+  source: string;
+  revision: number;
+  writer_epoch: number;
+  refused_at: Generated<Date>;
+}
+
+export interface InvitationTable {
+  id: Generated<string>;
+  organization_id: string;
+  assessment_version_id: string;
+  candidate_id: string;
+  state: Generated<string>;
+  token_hash: Buffer | null;
+  opens_at: Date;
+  closes_at: Date;
+  duration_minutes: number;
+  late_start: Generated<string>;
+  time_zone: Generated<string>;
+  created_by: string | null;
+  created_at: Generated<Date>;
+  sent_at: Date | null;
+  opened_at: Date | null;
+  accepted_at: Date | null;
+  revoked_at: Date | null;
+}
+
+export interface InvitationBatchTable {
+  organization_id: string;
+  idempotency_key: string;
+  created_at: Generated<Date>;
+}
+
+export interface LetterTable {
+  id: Generated<string>;
+  organization_id: string | null;
+  kind: string;
+  recipient: string;
+  subject: string;
+  sealed_body: Buffer;
+  state: Generated<string>;
+  tries: Generated<number>;
+  last_error: string | null;
+  created_at: Generated<Date>;
+  sent_at: Date | null;
+}
+
+export interface LoginCredentialTable {
+  id: Generated<string>;
+  account_id: string;
+  provider_id: string;
+  provider_account_id: string;
+  password: string | null;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Date | null;
+  refresh_token_expires_at: Date | null;
+  scope: string | null;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+export interface LoginSessionTable {
+  id: Generated<string>;
+  account_id: string;
+  token: string;
+  expires_at: Date;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+export interface LoginVerificationTable {
+  id: Generated<string>;
+  identifier: string;
+  value: string;
+  expires_at: Date;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+export interface MemberTable {
+  id: Generated<string>;
+  organization_id: string;
+  account_id: string;
+  role: string;
+  created_at: Generated<Date>;
+}
+
+export interface OneTimeLinkTable {
+  id: Generated<string>;
+  purpose: string;
+  token_hash: Buffer;
+  account_id: string | null;
+  created_at: Generated<Date>;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+export interface OrganizationTable {
+  id: Generated<string>;
+  name: string;
+  slug: string;
+  created_at: Generated<Date>;
+}
+
+export interface QuestionTable {
+  id: Generated<string>;
+  organization_id: string;
+  kind: Generated<string>;
+  state: Generated<string>;
+  created_by: string | null;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+  idempotency_key: string | null;
+}
+
+export interface QuestionVersionTable {
+  id: Generated<string>;
+  organization_id: string;
+  question_id: string;
+  number: number;
+  title: string;
+  statement: string;
+  difficulty: string;
+  skills: Generated<string[]>;
+  languages: string[];
+  starters: Generated<Json>;
+  time_limit_seconds: Generated<number>;
+  time_limit_by_language: Generated<Json>;
+  memory_limit_mb: Generated<number>;
+  output_limit_mb: Generated<number>;
+  compare: Generated<Json>;
+  created_by: string | null;
+  created_at: Generated<Date>;
+  published_at: Date | null;
+}
+
+export interface QuestionVisitTable {
+  id: Generated<string>;
+  organization_id: string;
+  candidate_id: string;
+  attempt_id: string;
+  question_version_id: string;
+  entered_at: Generated<Date>;
+}
+
+export interface ReferenceSolutionTable {
+  id: Generated<string>;
+  organization_id: string;
+  question_version_id: string;
+  name: string;
+  language: string;
+  label: string;
+  source: string;
+}
+
+export interface RoleHeartbeatTable {
+  role: string;
+  instance: string;
+  started_at: Generated<Date>;
+  beat_at: Generated<Date>;
+  ready: boolean;
+  detail: Generated<Json>;
+}
+
+export interface SubmissionTable {
+  id: Generated<string>;
+  organization_id: string;
+  candidate_id: string;
+  attempt_id: string;
+  question_version_id: string;
+  kind: string;
+  origin: Generated<string>;
+  is_final: Generated<boolean>;
+  language: string;
+  source: string;
+  own_input: Buffer | null;
+  state: Generated<string>;
+  verdict: string | null;
+  first_failed: number | null;
+  passed_permille: number | null;
+  time_ms: number | null;
+  wall_ms: number | null;
+  memory_kb: number | null;
+  compiler_output: string | null;
+  lease: Generated<number>;
+  leased_until: Date | null;
+  tries: Generated<number>;
+  submitted_at: Generated<Date>;
+  judged_at: Date | null;
+  idempotency_key: string;
+}
+
+export interface TestCaseTable {
+  id: Generated<string>;
+  organization_id: string;
+  question_version_id: string;
+  position: number;
+  name: string;
+  is_sample: boolean;
+  input: Buffer;
+  answer: Buffer;
+  input_sha256: GeneratedAlways<Buffer>;
+  answer_sha256: GeneratedAlways<Buffer>;
+  weight: Generated<number>;
+  explanation: Generated<string>;
+}
+
+export interface Tables {
+  account: AccountTable;
+  assessment: AssessmentTable;
+  assessment_question: AssessmentQuestionTable;
+  assessment_version: AssessmentVersionTable;
+  attempt: AttemptTable;
+  attempt_question: AttemptQuestionTable;
+  candidate: CandidateTable;
+  candidate_session: CandidateSessionTable;
+  case_result: CaseResultTable;
+  clock_shift: ClockShiftTable;
+  draft: DraftTable;
+  draft_conflict: DraftConflictTable;
+  invitation: InvitationTable;
+  invitation_batch: InvitationBatchTable;
+  letter: LetterTable;
+  login_credential: LoginCredentialTable;
+  login_session: LoginSessionTable;
+  login_verification: LoginVerificationTable;
+  member: MemberTable;
+  one_time_link: OneTimeLinkTable;
+  organization: OrganizationTable;
+  question: QuestionTable;
+  question_version: QuestionVersionTable;
+  question_visit: QuestionVisitTable;
+  reference_solution: ReferenceSolutionTable;
+  role_heartbeat: RoleHeartbeatTable;
+  submission: SubmissionTable;
+  test_case: TestCaseTable;
+}

@@ -1,0 +1,187 @@
+import { z } from 'zod';
+
+import { id, instant, sourceCode } from '../fields.ts';
+import { Language } from '../questions/language.ts';
+import { QuestionSample } from '../questions/questions.contract.ts';
+import { candidate, defineRoute } from '../route.ts';
+import { attemptLifecycle } from './attempt.lifecycle.ts';
+
+const tag = 'attempts';
+const OfAttempt = z.object({ attemptId: id });
+export const AttemptStateSchema = z.enum(attemptLifecycle.states as [string, ...string[]]);
+
+/** A question as its candidate sees it: statement, samples, limits; no hidden case, no solution. */
+export const QuestionForCandidate = z.object({
+  questionVersionId: id,
+  position: z.number().int(),
+  title: z.string(),
+  statement: z.string(),
+  points: z.number().int(),
+  languages: z.array(Language),
+  timeLimitSeconds: z.number(),
+  timeLimitByLanguage: z.partialRecord(Language, z.number()),
+  memoryLimitMb: z.number().int(),
+  starters: z.partialRecord(Language, z.string()),
+  samples: z.array(QuestionSample),
+  /** The language chosen last. */
+  language: Language,
+  markedForReview: z.boolean(),
+  isSeen: z.boolean(),
+  /** What the server holds of each language's text. */
+  drafts: z.array(
+    z.object({ language: Language, source: z.string(), revision: z.number().int(), savedAt: instant }),
+  ),
+  submissionCount: z.number().int(),
+  runCount: z.number().int(),
+  /** Under "one final submission": whether it was made. */
+  isFinal: z.boolean(),
+});
+export type QuestionForCandidate = z.infer<typeof QuestionForCandidate>;
+
+/** The whole sitting, for its candidate; one request after any reload gives everything back. */
+export const AttemptForCandidate = z.object({
+  id,
+  state: AttemptStateSchema,
+  title: z.string(),
+  organization: z.string(),
+  candidate: z.object({ name: z.string(), email: z.string() }),
+  instructions: z.string(),
+  startedAt: instant,
+  deadlineAt: instant,
+  finishedAt: instant.optional(),
+  finishedBy: z.enum(['candidate', 'clock', 'policy', 'staff']).optional(),
+  /** The server's clock when it answered; the page counts from here, not from its own. */
+  now: instant,
+  submissionsPolicy: z.enum(['one_final', 'last', 'best']),
+  visibility: z.enum(['none', 'samples', 'score', 'full']),
+  suggestions: z.boolean(),
+  writerEpoch: z.number().int(),
+  isWriter: z.boolean(),
+  questions: z.array(QuestionForCandidate),
+  receiptCode: z.string().optional(),
+});
+export type AttemptForCandidate = z.infer<typeof AttemptForCandidate>;
+
+export const getAttempt = defineRoute({
+  method: 'GET',
+  path: '/api/attempts/:attemptId',
+  tag,
+  summary: 'The sitting, for its candidate',
+  access: candidate,
+  params: OfAttempt,
+  answer: AttemptForCandidate,
+});
+
+export const takeOverAttempt = defineRoute({
+  method: 'POST',
+  path: '/api/attempts/:attemptId/take-over',
+  tag,
+  summary: 'Go on in this browser; the other becomes read-only',
+  access: candidate,
+  params: OfAttempt,
+  answer: AttemptForCandidate,
+  refusals: ['attempt_closed', 'not_allowed'],
+});
+
+export const SaveDraft = z.object({
+  questionVersionId: id,
+  language: Language,
+  source: sourceCode,
+  /** Grows with every save of this question and language; the highest number wins, not the last to arrive. */
+  revision: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+  writerEpoch: z.number().int(),
+});
+export const DraftSaved = z.object({
+  savedAt: instant,
+  /** The revision the server now holds: the caller's, or a newer one. */
+  revision: z.number().int(),
+  deadlineAt: instant,
+  now: instant,
+});
+export type DraftSaved = z.infer<typeof DraftSaved>;
+export const saveDraft = defineRoute({
+  method: 'PUT',
+  path: '/api/attempts/:attemptId/drafts',
+  tag,
+  summary: 'Save what was typed',
+  access: candidate,
+  params: OfAttempt,
+  body: SaveDraft,
+  answer: DraftSaved,
+  bodyLimit: 2_000_000,
+  refusals: ['attempt_closed', 'attempt_time_up', 'attempt_paused', 'other_writer', 'language_not_allowed'],
+});
+
+export const visitQuestion = defineRoute({
+  method: 'POST',
+  path: '/api/attempts/:attemptId/visits',
+  tag,
+  summary: 'The candidate turned to a question',
+  access: candidate,
+  params: OfAttempt,
+  body: z.object({ questionVersionId: id }),
+  refusals: ['attempt_closed'],
+});
+
+export const rememberQuestion = defineRoute({
+  method: 'PUT',
+  path: '/api/attempts/:attemptId/questions/:questionVersionId',
+  tag,
+  summary: 'Keep the chosen language and the mark for review',
+  access: candidate,
+  params: OfAttempt.extend({ questionVersionId: id }),
+  body: z.object({ language: Language.optional(), markedForReview: z.boolean().optional() }),
+  refusals: ['attempt_closed', 'language_not_allowed'],
+});
+
+/** What the candidate holds after the end. */
+export const AttemptReceipt = z.object({
+  attemptId: id,
+  receiptCode: z.string(),
+  title: z.string(),
+  organization: z.string(),
+  finishedAt: instant,
+  finishedBy: z.enum(['candidate', 'clock', 'policy', 'staff']),
+  questions: z.array(
+    z.object({
+      position: z.number().int(),
+      title: z.string(),
+      /** Which submission stands, and whether the server made it from the last saved draft. */
+      submitted: z
+        .object({
+          id,
+          language: Language,
+          submittedAt: instant,
+          origin: z.enum(['candidate', 'deadline', 'finish']),
+        })
+        .optional(),
+    }),
+  ),
+  /** Points × 1000, once graded and where the assessment shows scores. */
+  scoreMillipoints: z.number().int().optional(),
+  maxPoints: z.number().int(),
+});
+export type AttemptReceipt = z.infer<typeof AttemptReceipt>;
+
+export const finishAttempt = defineRoute({
+  method: 'POST',
+  path: '/api/attempts/:attemptId/finish',
+  tag,
+  summary: 'Finish: drafts newer than their submission are handed in',
+  access: candidate,
+  params: OfAttempt,
+  body: z.object({ writerEpoch: z.number().int() }),
+  answer: AttemptReceipt,
+  refusals: ['attempt_paused', 'other_writer', 'attempt_closed'],
+});
+
+export const getReceipt = defineRoute({
+  method: 'GET',
+  path: '/api/attempts/:attemptId/receipt',
+  tag,
+  summary: 'The receipt of a finished attempt',
+  access: candidate,
+  params: OfAttempt,
+  answer: AttemptReceipt,
+  refusals: ['wrong_state'],
+});

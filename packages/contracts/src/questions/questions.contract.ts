@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+import { id, idempotencyKey, instant } from '../fields.ts';
+import { ROLES } from '../organizations/role.ts';
+import { defineRoute, members } from '../route.ts';
+import { Language } from './language.ts';
+import { questionLifecycle } from './question.lifecycle.ts';
+
+const tag = 'questions';
+const OfOrganization = z.object({ organizationId: id });
+
+export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
+export const Difficulty = z.enum(DIFFICULTIES);
+export type Difficulty = z.infer<typeof Difficulty>;
+
+export const QuestionState = z.enum(questionLifecycle.states as [string, ...string[]]);
+
+/** A row of the bank. */
+export const QuestionListItem = z.object({
+  id,
+  /** The newest published version, which an assessment takes; absent while only a draft exists. */
+  versionId: id.optional(),
+  title: z.string(),
+  kind: z.enum(['coding', 'multiple_choice', 'project']),
+  state: QuestionState,
+  difficulty: Difficulty,
+  skills: z.array(z.string()),
+  languages: z.array(Language),
+  sampleCount: z.number().int(),
+  hiddenCount: z.number().int(),
+  usedInAssessments: z.number().int(),
+  updatedAt: instant,
+});
+export type QuestionListItem = z.infer<typeof QuestionListItem>;
+
+export const QuestionSample = z.object({
+  name: z.string(),
+  input: z.string(),
+  answer: z.string(),
+  explanation: z.string(),
+});
+
+/** A whole question for those who work on the bank; hidden cases by name and size, their content only on request. */
+export const QuestionForMember = QuestionListItem.extend({
+  versionNumber: z.number().int(),
+  statement: z.string(),
+  timeLimitSeconds: z.number(),
+  timeLimitByLanguage: z.partialRecord(Language, z.number()),
+  memoryLimitMb: z.number().int(),
+  starters: z.partialRecord(Language, z.string()),
+  samples: z.array(QuestionSample),
+  hiddenCases: z.array(
+    z.object({
+      name: z.string(),
+      inputBytes: z.number().int(),
+      answerBytes: z.number().int(),
+      weight: z.number().int(),
+    }),
+  ),
+  referenceSolutions: z.array(
+    z.object({
+      name: z.string(),
+      language: Language,
+      label: z.enum(['accepted', 'wrong', 'slow']),
+      source: z.string(),
+    }),
+  ),
+});
+export type QuestionForMember = z.infer<typeof QuestionForMember>;
+
+export const listQuestions = defineRoute({
+  method: 'GET',
+  path: '/api/organizations/:organizationId/questions',
+  tag,
+  summary: 'The question bank',
+  access: members(...ROLES),
+  params: OfOrganization,
+  answer: z.object({ questions: z.array(QuestionListItem) }),
+});
+
+export const getQuestion = defineRoute({
+  method: 'GET',
+  path: '/api/organizations/:organizationId/questions/:questionId',
+  tag,
+  summary: 'One question, whole',
+  access: members('owner', 'author', 'reviewer'),
+  params: OfOrganization.extend({ questionId: id }),
+  answer: QuestionForMember,
+});
+
+export const addStarterQuestions = defineRoute({
+  method: 'POST',
+  path: '/api/organizations/:organizationId/questions/starter',
+  tag,
+  summary: 'Add the questions that ship with FairShot to the bank, those that are not there yet',
+  access: members('owner', 'author'),
+  params: OfOrganization,
+  body: z.object({ idempotencyKey }),
+  answer: z.object({ added: z.number().int() }),
+});

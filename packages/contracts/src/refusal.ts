@@ -1,0 +1,160 @@
+import { z } from 'zod';
+
+/**
+ * Every answer that says no: one closed catalogue. A code exists only if someone acts on it. `sentence` is what
+ * a person reads, `remedy` what to do next. `{…}` is filled from the refusal's details.
+ */
+export const REFUSALS = {
+  bad_input: {
+    status: 400,
+    sentence: 'Some of what was sent cannot be used.',
+    remedy: 'Mend the fields named below and send it again.',
+  },
+  not_logged_in: { status: 401, sentence: 'You are not logged in.', remedy: 'Log in and try again.' },
+  wrong_credentials: {
+    status: 401,
+    sentence: 'E-mail address or password is not right.',
+    remedy: 'Try again, or reset the password.',
+  },
+  link_session_gone: {
+    status: 401,
+    sentence: 'This browser no longer holds your sitting.',
+    remedy: 'Open your personal link again; your work is kept.',
+  },
+  foreign_origin: {
+    status: 403,
+    sentence: 'This request came from another site.',
+    remedy: 'Open the page again and repeat it there.',
+  },
+  not_allowed: {
+    status: 403,
+    sentence: 'Your role does not allow this.',
+    remedy: 'Ask an owner of your organization.',
+  },
+  not_found: { status: 404, sentence: 'There is nothing here.', remedy: 'Check the address, or go back.' },
+  link_unknown: {
+    status: 404,
+    sentence: 'This link is not known.',
+    remedy: 'Check that the whole address was copied, or ask the person who invited you for a new one.',
+  },
+  link_revoked: {
+    status: 410,
+    sentence: 'This invitation was withdrawn.',
+    remedy: 'Write to the person who invited you.',
+  },
+  link_expired: {
+    status: 410,
+    sentence: 'The window for this assessment has closed.',
+    remedy: 'Write to the person who invited you; they can open a new one.',
+  },
+  link_used: {
+    status: 410,
+    sentence: 'This assessment was already finished.',
+    remedy: 'Nothing more is needed; your answers are stored.',
+  },
+  link_spent: { status: 410, sentence: 'This one-time link was already used.', remedy: 'Ask for a new one.' },
+  window_not_open: {
+    status: 409,
+    sentence: 'This assessment cannot be started yet.',
+    remedy: 'Come back when the window opens.',
+  },
+  too_short_left: {
+    status: 409,
+    sentence: 'The window is about to close.',
+    remedy: 'Write to the person who invited you.',
+  },
+  attempt_closed: { status: 409, sentence: 'This attempt is over.', remedy: 'All your answers are stored.' },
+  attempt_time_up: {
+    status: 409,
+    sentence: 'The time is up.',
+    remedy: 'What was saved before the end is handed in by itself.',
+  },
+  attempt_paused: {
+    status: 409,
+    sentence: 'This attempt is paused; the clock is stopped.',
+    remedy: 'It goes on when the invigilator resumes it.',
+  },
+  other_writer: {
+    status: 409,
+    sentence: 'This attempt is open in another browser.',
+    remedy: 'You can go on here; the other one becomes read-only.',
+  },
+  already_submitted: {
+    status: 409,
+    sentence: 'This question takes one submission, and it was made.',
+    remedy: 'Go on with the next question.',
+  },
+  language_not_allowed: {
+    status: 409,
+    sentence: 'This question cannot be answered in that language.',
+    remedy: 'Choose one of the languages offered.',
+  },
+  nothing_written: {
+    status: 409,
+    sentence: 'There is no code to submit yet.',
+    remedy: 'Write an answer first.',
+  },
+  wrong_state: {
+    status: 409,
+    sentence: 'That is not possible in the present state.',
+    remedy: 'Reload the page to see how it stands now.',
+  },
+  changed_meanwhile: {
+    status: 409,
+    sentence: 'Somebody else changed this in the meantime.',
+    remedy: 'Compare both versions, then save again.',
+  },
+  already_exists: {
+    status: 409,
+    sentence: 'That exists already.',
+    remedy: 'Use the one that is there, or choose another name.',
+  },
+  not_publishable: {
+    status: 409,
+    sentence: 'This cannot be published yet.',
+    remedy: 'Mend what is named below, then publish.',
+  },
+  already_set_up: {
+    status: 409,
+    sentence: 'This FairShot has its owner already.',
+    remedy: 'Log in instead.',
+  },
+  too_large: { status: 413, sentence: 'That is too large.', remedy: 'Send less at once.' },
+  unsupported_type: {
+    status: 415,
+    sentence: 'That kind of content cannot be read here.',
+    remedy: 'Send JSON.',
+  },
+  too_many_requests: {
+    status: 429,
+    sentence: 'That was too often in a short time.',
+    remedy: 'Wait a moment, then try again.',
+  },
+  failure: {
+    status: 500,
+    sentence: 'That did not work, and it is our fault.',
+    remedy: 'Your work is stored. Try again; give the reference below when you ask for help.',
+  },
+  unavailable: {
+    status: 503,
+    sentence: 'FairShot cannot reach its database just now.',
+    remedy: 'Nothing is lost. It tries again by itself in a few seconds.',
+  },
+} as const satisfies Record<string, { status: number; sentence: string; remedy: string }>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+const codes = Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]];
+
+/** The one shape of every answer that is not a success. */
+export const Refused = z.object({
+  code: z.enum(codes),
+  message: z.string().describe('A plain sentence for a person'),
+  remedy: z.string().describe('What to do next'),
+  fields: z
+    .array(z.object({ path: z.string().describe('As in `questions.2.points`'), message: z.string() }))
+    .optional(),
+  reference: z.string().optional().describe('Names the log entry of a failure'),
+  /** Facts the page needs to act, as when a window opens. */
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+});
+export type Refused = z.infer<typeof Refused>;

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+
+import { AttemptStateSchema } from '../attempts/attempts.contract.ts';
+import { id, instant } from '../fields.ts';
+import { Language } from '../questions/language.ts';
+import { Difficulty } from '../questions/questions.contract.ts';
+import { defineRoute, members } from '../route.ts';
+import { submissionLifecycle } from '../submissions/submission.lifecycle.ts';
+import { Verdict } from '../submissions/verdict.ts';
+
+const tag = 'reports';
+const OfOrganization = z.object({ organizationId: id });
+const READERS = ['owner', 'recruiter', 'reviewer'] as const;
+const SubmissionState = z.enum(submissionLifecycle.states as [string, ...string[]]);
+
+/** A row of the candidates list. */
+export const AttemptListItem = z.object({
+  attemptId: id,
+  candidate: z.object({ id, name: z.string(), email: z.string() }),
+  assessment: z.object({ id, title: z.string(), version: z.number().int() }),
+  state: AttemptStateSchema,
+  startedAt: instant,
+  deadlineAt: instant,
+  finishedAt: instant.optional(),
+  finishedBy: z.enum(['candidate', 'clock', 'policy', 'staff']).optional(),
+  /** Points × 1000; absent until graded. */
+  scoreMillipoints: z.number().int().optional(),
+  maxPoints: z.number().int(),
+  integrityOutcome: z.enum(['clear', 'to_review', 'confirmed', 'overturned']),
+});
+export type AttemptListItem = z.infer<typeof AttemptListItem>;
+
+export const CaseForCompany = z.object({
+  position: z.number().int(),
+  name: z.string(),
+  isSample: z.boolean(),
+  weight: z.number().int(),
+  verdict: Verdict,
+  timeMs: z.number().int(),
+  memoryKb: z.number().int(),
+  exitCode: z.number().int().optional(),
+  signal: z.string().optional(),
+});
+
+export const SubmissionForCompany = z.object({
+  id,
+  kind: z.enum(['run', 'submission']),
+  origin: z.enum(['candidate', 'deadline', 'finish']),
+  language: Language,
+  state: SubmissionState,
+  verdict: Verdict.optional(),
+  passedPermille: z.number().int().optional(),
+  timeMs: z.number().int().optional(),
+  memoryKb: z.number().int().optional(),
+  submittedAt: instant,
+  /** Whether this is the one whose score counts. */
+  counts: z.boolean(),
+});
+export type SubmissionForCompany = z.infer<typeof SubmissionForCompany>;
+
+/** One question of the report: the answer that counts, and the way there. */
+export const AnswerForCompany = z.object({
+  questionVersionId: id,
+  position: z.number().int(),
+  title: z.string(),
+  difficulty: Difficulty,
+  points: z.number().int(),
+  scoreMillipoints: z.number().int(),
+  secondsSpent: z.number().int(),
+  runCount: z.number().int(),
+  submissionCount: z.number().int(),
+  submissions: z.array(SubmissionForCompany),
+  counted: z
+    .object({
+      submissionId: id,
+      source: z.string(),
+      language: Language,
+      verdict: Verdict.optional(),
+      compilerOutput: z.string().optional(),
+      cases: z.array(CaseForCompany),
+    })
+    .optional(),
+});
+export type AnswerForCompany = z.infer<typeof AnswerForCompany>;
+
+/** What a company reads about one attempt; every figure can be traced to a submission. */
+export const ReportForCompany = AttemptListItem.extend({
+  organization: z.string(),
+  invitedAt: instant.optional(),
+  durationMinutes: z.number().int(),
+  submissionsPolicy: z.enum(['one_final', 'last', 'best']),
+  receiptCode: z.string().optional(),
+  answers: z.array(AnswerForCompany),
+  /** When the candidate turned to which question: the track's first lane. */
+  visits: z.array(z.object({ questionVersionId: id, from: instant, to: instant })),
+  /** Scores of all graded attempts of this assessment version, in percent, for the distribution. */
+  cohortPercents: z.array(z.number()),
+});
+export type ReportForCompany = z.infer<typeof ReportForCompany>;
+
+export const listAttempts = defineRoute({
+  method: 'GET',
+  path: '/api/organizations/:organizationId/attempts',
+  tag,
+  summary: 'Attempts, newest first',
+  access: members(...READERS, 'invigilator'),
+  params: OfOrganization,
+  query: z.object({ assessmentId: id.optional() }),
+  answer: z.object({ attempts: z.array(AttemptListItem) }),
+});
+
+export const getReport = defineRoute({
+  method: 'GET',
+  path: '/api/organizations/:organizationId/attempts/:attemptId',
+  tag,
+  summary: 'The report on one attempt',
+  access: members(...READERS),
+  params: OfOrganization.extend({ attemptId: id }),
+  answer: ReportForCompany,
+});
+
+export const SubmissionDetailForCompany = SubmissionForCompany.extend({
+  questionVersionId: id,
+  source: z.string(),
+  compilerOutput: z.string().optional(),
+  cases: z.array(CaseForCompany),
+});
+export const getSubmissionForCompany = defineRoute({
+  method: 'GET',
+  path: '/api/organizations/:organizationId/submissions/:submissionId',
+  tag,
+  summary: 'One submission with its code and cases',
+  access: members(...READERS),
+  params: OfOrganization.extend({ submissionId: id }),
+  answer: SubmissionDetailForCompany,
+});
