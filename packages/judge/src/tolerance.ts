@@ -42,10 +42,20 @@ function tolerance(absolute: Decimal, relative: Decimal): Tolerance {
 
 function parseTolerance(written: string | number | undefined): Decimal | undefined {
   if (written === undefined) return undefined;
+  const decimal = readTolerance(written);
+  if (decimal === undefined) throw new RangeError(`not a tolerance: ${written}`);
+  return decimal.negative ? undefined : decimal;
+}
+
+/** Whether an author may give this as a tolerance: a decimal number, not negative, within 10^±5000. */
+export function isTolerance(written: string | number): boolean {
+  return readTolerance(written)?.negative === false;
+}
+
+function readTolerance(written: string | number): Decimal | undefined {
   const bytes = Buffer.from(String(written));
   const decimal = readDecimal(bytes, 0, bytes.length);
-  if (decimal === undefined || !isModest(decimal)) throw new RangeError(`not a tolerance: ${written}`);
-  return decimal.negative ? undefined : decimal;
+  return decimal !== undefined && isModest(decimal) ? decimal : undefined;
 }
 
 /**
