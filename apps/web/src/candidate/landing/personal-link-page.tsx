@@ -1,0 +1,5 @@
+import { CandidateShell } from '@fairshot/ui/candidate-shell';
+
+export function PersonalLinkPage() {
+  return <CandidateShell home="/">Opening your invitation</CandidateShell>;
+}

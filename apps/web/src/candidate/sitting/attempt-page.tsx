@@ -1,0 +1,5 @@
+import { CandidateShell } from '@fairshot/ui/candidate-shell';
+
+export function AttemptPage() {
+  return <CandidateShell home="/">Your attempt</CandidateShell>;
+}
