@@ -1,0 +1,9 @@
+/** The length in minutes of the longest stretch with at least k services down; an outage is [start, end]. */
+function longestOutage(outages, k) {
+  return 0;
+}
+
+const [first, ...lines] = require('node:fs').readFileSync(0, 'utf8').trim().split('\n');
+const [, k] = first.split(' ').map(Number);
+const outages = lines.map((line) => line.split(' ').map(Number));
+console.log(longestOutage(outages, k));
