@@ -146,15 +146,17 @@ export type RefusalCode = keyof typeof REFUSALS;
 const codes = Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]];
 
 /** The one shape of every answer that is not a success. */
-export const Refused = z.object({
-  code: z.enum(codes),
-  message: z.string().describe('A plain sentence for a person'),
-  remedy: z.string().describe('What to do next'),
-  fields: z
-    .array(z.object({ path: z.string().describe('As in `questions.2.points`'), message: z.string() }))
-    .optional(),
-  reference: z.string().optional().describe('Names the log entry of a failure'),
-  /** Facts the page needs to act, as when a window opens. */
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
-});
+export const Refused = z
+  .object({
+    code: z.enum(codes),
+    message: z.string().describe('A plain sentence for a person'),
+    remedy: z.string().describe('What to do next'),
+    fields: z
+      .array(z.object({ path: z.string().describe('As in `questions.2.points`'), message: z.string() }))
+      .optional(),
+    reference: z.string().optional().describe('Names the log entry of a failure'),
+    /** Facts the page needs to act, as when a window opens. */
+    details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  })
+  .meta({ id: 'Refused' });
 export type Refused = z.infer<typeof Refused>;

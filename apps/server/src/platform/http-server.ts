@@ -9,9 +9,11 @@ import fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify';
 import {
-  createJsonSchemaTransform,
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
@@ -76,7 +78,7 @@ export async function createHttpServer(options: {
 }): Promise<HttpServer> {
   const app: FastifyInstance = fastify({
     loggerInstance: options.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     genReqId: () => randomBytes(6).toString('hex').toUpperCase(),
     bodyLimit: 1_000_000,
@@ -96,7 +98,8 @@ export async function createHttpServer(options: {
         description: 'Every route of FairShot; refusals share one shape.',
       },
     },
-    transform: createJsonSchemaTransform({}),
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   });
   app.addHook('onRequest', async (request) => requireOwnOrigin(request));
   answerTrouble(app);

@@ -1,7 +1,9 @@
 // Generated from the migrated database by `npm run generate`; do not edit.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
+// Read as values, written as text.
 type Json = ColumnType<unknown, string, string>;
+type JsonWithDefault = ColumnType<unknown, string | undefined, string>;
 
 export interface AccountTable {
   id: Generated<string>;
@@ -277,12 +279,12 @@ export interface QuestionVersionTable {
   difficulty: string;
   skills: Generated<string[]>;
   languages: string[];
-  starters: Generated<Json>;
+  starters: JsonWithDefault;
   time_limit_seconds: Generated<number>;
-  time_limit_by_language: Generated<Json>;
+  time_limit_by_language: JsonWithDefault;
   memory_limit_mb: Generated<number>;
   output_limit_mb: Generated<number>;
-  compare: Generated<Json>;
+  compare: JsonWithDefault;
   created_by: string | null;
   created_at: Generated<Date>;
   published_at: Date | null;
@@ -313,7 +315,7 @@ export interface RoleHeartbeatTable {
   started_at: Generated<Date>;
   beat_at: Generated<Date>;
   ready: boolean;
-  detail: Generated<Json>;
+  detail: JsonWithDefault;
 }
 
 export interface SubmissionTable {

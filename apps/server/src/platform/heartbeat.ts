@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+
+import { sql } from 'kysely';
+
+import type { Database } from './database.ts';
+
+export type RoleName = 'api' | 'worker' | 'judge';
+
+/** What a role says of itself; `reason` and `remedy` are read by staff when it is not ready. */
+export interface RoleReport {
+  ready: boolean;
+  detail: { reason?: string; remedy?: string; [fact: string]: unknown };
+}
+
+const BEAT_MS = 2_000;
+/** Three missed beats and a little: long enough for a busy machine, short enough for a person who waits. */
+const SILENT_SECONDS = 8;
+
+/** Reports this process every two seconds until stopped; a beat that fails is followed by the next. */
+export function startHeartbeat(
+  db: Database,
+  role: RoleName,
+  report: () => RoleReport,
+): { stop(): Promise<void> } {
+  const instance = randomUUID();
+  const beat = () => writeBeat(db, role, instance, report()).catch(() => undefined);
+  const timer = setInterval(() => void beat(), BEAT_MS);
+  void beat();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await db.asLogin
+        .deleteFrom('role_heartbeat')
+        .where('instance', '=', instance)
+        .execute()
+        .catch(() => undefined);
+    },
+  };
+}
+
+async function writeBeat(db: Database, role: RoleName, instance: string, report: RoleReport): Promise<void> {
+  const detail = JSON.stringify(report.detail);
+  await db.asLogin
+    .insertInto('role_heartbeat')
+    .values({ role, instance, ready: report.ready, detail })
+    .onConflict((row) =>
+      row.columns(['role', 'instance']).doUpdateSet({ beat_at: sql`now()`, ready: report.ready, detail }),
+    )
+    .execute();
+  await sql`delete from role_heartbeat where role = ${role} and beat_at < now() - interval '1 minute'`.execute(
+    db.asLogin,
+  );
+}
+
+/** The best report of each role among those that still beat; a role nobody runs is not ready. */
+export async function readRoles(db: Database): Promise<Record<RoleName, RoleReport>> {
+  const rows = await db.asLogin
+    .selectFrom('role_heartbeat')
+    .select(['role', 'ready', 'detail'])
+    .where(sql<boolean>`beat_at > now() - make_interval(secs => ${SILENT_SECONDS})`)
+    .orderBy('ready', 'desc')
+    .orderBy('beat_at', 'desc')
+    .execute();
+  const reportOf = (role: RoleName): RoleReport => {
+    const row = rows.find((candidate) => candidate.role === role);
+    if (!row) return { ready: false, detail: { reason: `No ${role} process is running.` } };
+    return { ready: row.ready, detail: row.detail as RoleReport['detail'] };
+  };
+  return { api: reportOf('api'), worker: reportOf('worker'), judge: reportOf('judge') };
+}

@@ -1,0 +1,775 @@
+-- Generated from the migrated database by `npm run generate`; do not edit.
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.acting_account()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('fairshot.account', true), '')::uuid $function$
+;
+CREATE OR REPLACE FUNCTION public.acting_candidate()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('fairshot.candidate', true), '')::uuid $function$
+;
+CREATE OR REPLACE FUNCTION public.acting_link()
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select decode(nullif(current_setting('fairshot.link', true), ''), 'hex') $function$
+;
+CREATE OR REPLACE FUNCTION public.acting_organization()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('fairshot.organization', true), '')::uuid $function$
+;
+CREATE OR REPLACE FUNCTION public.fairshot_now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select now() + coalesce((select shift from clock_shift), interval '0') $function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_change_of_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.published_at is not null then
+    raise exception 'a published version never changes' using errcode = 'restrict_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_change_under_published_assessment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from assessment_version v
+             where v.id = case when tg_op = 'INSERT' then new.assessment_version_id else old.assessment_version_id end
+               and v.published_at is not null) then
+    raise exception 'a published version never changes' using errcode = 'restrict_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_change_under_published_question()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from question_version v
+             where v.id = case when tg_op = 'INSERT' then new.question_version_id else old.question_version_id end
+               and v.published_at is not null) then
+    raise exception 'a published version never changes' using errcode = 'restrict_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
+;
+
+-- Tables
+
+create table account (
+  id uuid not null default uuidv7(),
+  email text not null,
+  email_verified boolean not null default false,
+  name text not null,
+  image text,
+  is_platform_admin boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
+  constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+
+create table assessment (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  state text not null default 'draft'::text,
+  created_by uuid,
+  created_at timestamp with time zone not null default fairshot_now(),
+  updated_at timestamp with time zone not null default fairshot_now(),
+  idempotency_key uuid,
+  constraint assessment_organization_id_id_key UNIQUE (organization_id, id),
+  constraint assessment_organization_id_idempotency_key_key UNIQUE (organization_id, idempotency_key),
+  constraint assessment_pkey PRIMARY KEY (id),
+  constraint assessment_created_by_fkey FOREIGN KEY (created_by) REFERENCES member(id) ON DELETE SET NULL,
+  constraint assessment_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint assessment_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'archived'::text])))
+);
+
+create table assessment_question (
+  organization_id uuid not null,
+  assessment_version_id uuid not null,
+  "position" integer not null,
+  question_version_id uuid not null,
+  points integer not null,
+  constraint assessment_question_assessment_version_id_question_version__key UNIQUE (assessment_version_id, question_version_id),
+  constraint assessment_question_pkey PRIMARY KEY (assessment_version_id, "position"),
+  constraint assessment_question_organization_id_assessment_version_id_fkey FOREIGN KEY (organization_id, assessment_version_id) REFERENCES assessment_version(organization_id, id) ON DELETE CASCADE,
+  constraint assessment_question_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id),
+  constraint assessment_question_points_check CHECK (((points >= 0) AND (points <= 10000))),
+  constraint assessment_question_position_check CHECK (("position" >= 0))
+);
+
+create table assessment_version (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  assessment_id uuid not null,
+  number integer not null,
+  title text not null,
+  instructions text not null default ''::text,
+  duration_minutes integer not null,
+  languages text[] not null,
+  submissions_policy text not null default 'best'::text,
+  visibility text not null default 'samples'::text,
+  visibility_when text not null default 'at_end'::text,
+  suggestions boolean not null default false,
+  integrity_preset text not null default 'standard'::text,
+  take_over text not null default 'open'::text,
+  created_by uuid,
+  created_at timestamp with time zone not null default fairshot_now(),
+  revision integer not null default 1,
+  published_at timestamp with time zone,
+  constraint assessment_version_assessment_id_number_key UNIQUE (assessment_id, number),
+  constraint assessment_version_organization_id_id_key UNIQUE (organization_id, id),
+  constraint assessment_version_pkey PRIMARY KEY (id),
+  constraint assessment_version_created_by_fkey FOREIGN KEY (created_by) REFERENCES member(id) ON DELETE SET NULL,
+  constraint assessment_version_organization_id_assessment_id_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id) ON DELETE CASCADE,
+  constraint assessment_version_duration_minutes_check CHECK (((duration_minutes >= 1) AND (duration_minutes <= 1440))),
+  constraint assessment_version_instructions_check CHECK ((length(instructions) <= 50000)),
+  constraint assessment_version_integrity_preset_check CHECK ((integrity_preset = ANY (ARRAY['fairshot'::text, 'campus'::text, 'standard'::text, 'open'::text]))),
+  constraint assessment_version_languages_check CHECK (((cardinality(languages) > 0) AND (languages <@ ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint assessment_version_number_check CHECK ((number > 0)),
+  constraint assessment_version_submissions_policy_check CHECK ((submissions_policy = ANY (ARRAY['one_final'::text, 'last'::text, 'best'::text]))),
+  constraint assessment_version_take_over_check CHECK ((take_over = ANY (ARRAY['open'::text, 'mail_code'::text, 'staff'::text]))),
+  constraint assessment_version_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint assessment_version_visibility_check CHECK ((visibility = ANY (ARRAY['none'::text, 'samples'::text, 'score'::text, 'full'::text]))),
+  constraint assessment_version_visibility_when_check CHECK ((visibility_when = ANY (ARRAY['never'::text, 'at_end'::text, 'after_release'::text])))
+);
+
+create table attempt (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  invitation_id uuid not null,
+  assessment_version_id uuid not null,
+  state text not null,
+  integrity_outcome text not null default 'clear'::text,
+  started_at timestamp with time zone,
+  deadline_at timestamp with time zone,
+  paused_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  finished_by text,
+  terminated_for text,
+  graded_at timestamp with time zone,
+  score_millipoints integer,
+  max_points integer not null default 0,
+  writer_epoch integer not null default 1,
+  writer_session_id uuid,
+  receipt_code text,
+  constraint attempt_invitation_id_key UNIQUE (invitation_id),
+  constraint attempt_organization_id_id_key UNIQUE (organization_id, id),
+  constraint attempt_receipt_code_key UNIQUE (receipt_code),
+  constraint attempt_pkey PRIMARY KEY (id),
+  constraint attempt_organization_id_assessment_version_id_fkey FOREIGN KEY (organization_id, assessment_version_id) REFERENCES assessment_version(organization_id, id),
+  constraint attempt_organization_id_candidate_id_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id),
+  constraint attempt_organization_id_invitation_id_fkey FOREIGN KEY (organization_id, invitation_id) REFERENCES invitation(organization_id, id),
+  constraint attempt_writer_session_id_fkey FOREIGN KEY (writer_session_id) REFERENCES candidate_session(id) ON DELETE SET NULL,
+  constraint attempt_check CHECK (((state = ANY (ARRAY['scheduled'::text, 'withdrawn'::text, 'lapsed'::text])) OR ((started_at IS NOT NULL) AND (deadline_at IS NOT NULL)))),
+  constraint attempt_check1 CHECK (((state = ANY (ARRAY['finished'::text, 'terminated'::text, 'graded'::text])) = (finished_at IS NOT NULL))),
+  constraint attempt_check2 CHECK (((state = 'paused'::text) = (paused_at IS NOT NULL))),
+  constraint attempt_finished_by_check CHECK ((finished_by = ANY (ARRAY['candidate'::text, 'clock'::text, 'policy'::text, 'staff'::text]))),
+  constraint attempt_integrity_outcome_check CHECK ((integrity_outcome = ANY (ARRAY['clear'::text, 'to_review'::text, 'confirmed'::text, 'overturned'::text]))),
+  constraint attempt_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'in_progress'::text, 'paused'::text, 'finished'::text, 'terminated'::text, 'graded'::text, 'withdrawn'::text, 'lapsed'::text])))
+);
+
+create table attempt_question (
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  attempt_id uuid not null,
+  question_version_id uuid not null,
+  "position" integer not null,
+  points integer not null,
+  language text not null,
+  marked_for_review boolean not null default false,
+  first_seen_at timestamp with time zone,
+  constraint attempt_question_attempt_id_position_key UNIQUE (attempt_id, "position"),
+  constraint attempt_question_pkey PRIMARY KEY (attempt_id, question_version_id),
+  constraint attempt_question_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
+  constraint attempt_question_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id),
+  constraint attempt_question_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint attempt_question_points_check CHECK ((points >= 0)),
+  constraint attempt_question_position_check CHECK (("position" >= 0))
+);
+
+create table candidate (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  email text not null,
+  name text not null default ''::text,
+  account_id uuid,
+  created_at timestamp with time zone not null default fairshot_now(),
+  constraint candidate_organization_id_email_key UNIQUE (organization_id, email),
+  constraint candidate_organization_id_id_key UNIQUE (organization_id, id),
+  constraint candidate_pkey PRIMARY KEY (id),
+  constraint candidate_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL,
+  constraint candidate_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint candidate_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
+  constraint candidate_name_check CHECK ((length(name) <= 200))
+);
+
+create table candidate_session (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  token_hash bytea not null,
+  user_agent text,
+  created_at timestamp with time zone not null default fairshot_now(),
+  last_seen_at timestamp with time zone not null default fairshot_now(),
+  revoked_at timestamp with time zone,
+  constraint candidate_session_token_hash_key UNIQUE (token_hash),
+  constraint candidate_session_pkey PRIMARY KEY (id),
+  constraint candidate_session_organization_id_candidate_id_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id) ON DELETE CASCADE,
+  constraint candidate_session_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+create table case_result (
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  submission_id uuid not null,
+  lease integer not null,
+  "position" integer not null,
+  test_case_id uuid,
+  is_sample boolean not null,
+  verdict text not null,
+  time_ms integer not null,
+  wall_ms integer not null,
+  memory_kb integer not null,
+  exit_code integer,
+  signal text,
+  stdout bytea,
+  stderr bytea,
+  constraint case_result_pkey PRIMARY KEY (submission_id, lease, "position"),
+  constraint case_result_organization_id_submission_id_fkey FOREIGN KEY (organization_id, submission_id) REFERENCES submission(organization_id, id) ON DELETE CASCADE,
+  constraint case_result_test_case_id_fkey FOREIGN KEY (test_case_id) REFERENCES test_case(id) ON DELETE SET NULL,
+  constraint case_result_check CHECK ((is_sample OR ((stdout IS NULL) AND (stderr IS NULL)))),
+  constraint case_result_position_check CHECK (("position" >= 0)),
+  constraint case_result_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text])))
+);
+
+create table clock_shift (
+  singleton boolean not null default true,
+  shift interval not null,
+  constraint clock_shift_pkey PRIMARY KEY (singleton),
+  constraint clock_shift_singleton_check CHECK (singleton)
+);
+
+create table draft (
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  attempt_id uuid not null,
+  question_version_id uuid not null,
+  language text not null,
+  source text not null,
+  revision bigint not null,
+  writer_epoch integer not null,
+  saved_at timestamp with time zone not null default fairshot_now(),
+  constraint draft_pkey PRIMARY KEY (attempt_id, question_version_id, language),
+  constraint draft_attempt_id_question_version_id_fkey FOREIGN KEY (attempt_id, question_version_id) REFERENCES attempt_question(attempt_id, question_version_id) ON DELETE CASCADE,
+  constraint draft_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint draft_revision_check CHECK ((revision > 0)),
+  constraint draft_source_check CHECK ((octet_length(source) <= 262144))
+);
+
+create table draft_conflict (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  attempt_id uuid not null,
+  question_version_id uuid not null,
+  language text not null,
+  source text not null,
+  revision bigint not null,
+  writer_epoch integer not null,
+  refused_at timestamp with time zone not null default fairshot_now(),
+  constraint draft_conflict_attempt_id_question_version_id_language_writ_key UNIQUE (attempt_id, question_version_id, language, writer_epoch),
+  constraint draft_conflict_pkey PRIMARY KEY (id),
+  constraint draft_conflict_attempt_id_question_version_id_fkey FOREIGN KEY (attempt_id, question_version_id) REFERENCES attempt_question(attempt_id, question_version_id) ON DELETE CASCADE,
+  constraint draft_conflict_source_check CHECK ((octet_length(source) <= 262144))
+);
+
+create table invitation (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  assessment_version_id uuid not null,
+  candidate_id uuid not null,
+  state text not null default 'draft'::text,
+  token_hash bytea,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  duration_minutes integer not null,
+  late_start text not null default 'truncate'::text,
+  time_zone text not null default 'UTC'::text,
+  created_by uuid,
+  created_at timestamp with time zone not null default fairshot_now(),
+  sent_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint invitation_organization_id_id_key UNIQUE (organization_id, id),
+  constraint invitation_token_hash_key UNIQUE (token_hash),
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_created_by_fkey FOREIGN KEY (created_by) REFERENCES member(id) ON DELETE SET NULL,
+  constraint invitation_organization_id_assessment_version_id_fkey FOREIGN KEY (organization_id, assessment_version_id) REFERENCES assessment_version(organization_id, id),
+  constraint invitation_organization_id_candidate_id_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id),
+  constraint invitation_check CHECK ((opens_at < closes_at)),
+  constraint invitation_check1 CHECK (((state = 'accepted'::text) = (accepted_at IS NOT NULL))),
+  constraint invitation_duration_minutes_check CHECK (((duration_minutes >= 1) AND (duration_minutes <= 1440))),
+  constraint invitation_late_start_check CHECK ((late_start = ANY (ARRAY['truncate'::text, 'full'::text]))),
+  constraint invitation_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'opened'::text, 'accepted'::text, 'declined'::text, 'revoked'::text, 'expired'::text, 'bounced'::text]))),
+  constraint invitation_time_zone_check CHECK ((length(time_zone) <= 64)),
+  constraint invitation_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+create table invitation_batch (
+  organization_id uuid not null,
+  idempotency_key uuid not null,
+  created_at timestamp with time zone not null default fairshot_now(),
+  constraint invitation_batch_pkey PRIMARY KEY (organization_id, idempotency_key),
+  constraint invitation_batch_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+);
+
+create table letter (
+  id uuid not null default uuidv7(),
+  organization_id uuid,
+  kind text not null,
+  recipient text not null,
+  subject text not null,
+  sealed_body bytea not null,
+  state text not null default 'queued'::text,
+  tries integer not null default 0,
+  last_error text,
+  created_at timestamp with time zone not null default fairshot_now(),
+  sent_at timestamp with time zone,
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint letter_recipient_check CHECK ((length(recipient) <= 254)),
+  constraint letter_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text]))),
+  constraint letter_subject_check CHECK ((length(subject) <= 400))
+);
+
+create table login_credential (
+  id uuid not null default uuidv7(),
+  account_id uuid not null,
+  provider_id text not null,
+  provider_account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint login_credential_provider_id_provider_account_id_key UNIQUE (provider_id, provider_account_id),
+  constraint login_credential_pkey PRIMARY KEY (id),
+  constraint login_credential_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+
+create table login_session (
+  id uuid not null default uuidv7(),
+  account_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint login_session_pkey PRIMARY KEY (id),
+  constraint login_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+
+create table login_verification (
+  id uuid not null default uuidv7(),
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint login_verification_pkey PRIMARY KEY (id)
+);
+
+create table member (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  created_at timestamp with time zone not null default fairshot_now(),
+  constraint member_organization_id_account_id_key UNIQUE (organization_id, account_id),
+  constraint member_organization_id_id_key UNIQUE (organization_id, id),
+  constraint member_pkey PRIMARY KEY (id),
+  constraint member_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint member_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'author'::text, 'recruiter'::text, 'reviewer'::text, 'invigilator'::text])))
+);
+
+create table one_time_link (
+  id uuid not null default uuidv7(),
+  purpose text not null,
+  token_hash bytea not null,
+  account_id uuid,
+  created_at timestamp with time zone not null default fairshot_now(),
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint one_time_link_token_hash_key UNIQUE (token_hash),
+  constraint one_time_link_pkey PRIMARY KEY (id),
+  constraint one_time_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint one_time_link_check CHECK (((purpose = 'first_run'::text) = (account_id IS NULL))),
+  constraint one_time_link_purpose_check CHECK ((purpose = ANY (ARRAY['first_run'::text, 'reset_password'::text, 'log_in'::text]))),
+  constraint one_time_link_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+create table organization (
+  id uuid not null default uuidv7(),
+  name text not null,
+  slug text not null,
+  created_at timestamp with time zone not null default fairshot_now(),
+  constraint organization_slug_key UNIQUE (slug),
+  constraint organization_pkey PRIMARY KEY (id),
+  constraint organization_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint organization_slug_check CHECK ((slug ~ '^[a-z0-9](-?[a-z0-9]){0,62}$'::text))
+);
+
+create table question (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  kind text not null default 'coding'::text,
+  state text not null default 'draft'::text,
+  created_by uuid,
+  created_at timestamp with time zone not null default fairshot_now(),
+  updated_at timestamp with time zone not null default fairshot_now(),
+  idempotency_key uuid,
+  constraint question_organization_id_id_key UNIQUE (organization_id, id),
+  constraint question_organization_id_idempotency_key_key UNIQUE (organization_id, idempotency_key),
+  constraint question_pkey PRIMARY KEY (id),
+  constraint question_created_by_fkey FOREIGN KEY (created_by) REFERENCES member(id) ON DELETE SET NULL,
+  constraint question_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint question_kind_check CHECK ((kind = ANY (ARRAY['coding'::text, 'multiple_choice'::text, 'project'::text]))),
+  constraint question_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'archived'::text])))
+);
+
+create table question_version (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  question_id uuid not null,
+  number integer not null,
+  title text not null,
+  statement text not null,
+  difficulty text not null,
+  skills text[] not null default '{}'::text[],
+  languages text[] not null,
+  starters jsonb not null default '{}'::jsonb,
+  time_limit_seconds numeric(6,2) not null default 2,
+  time_limit_by_language jsonb not null default '{}'::jsonb,
+  memory_limit_mb integer not null default 256,
+  output_limit_mb integer not null default 16,
+  compare jsonb not null default '{"mode": "tokens", "caseSensitive": false, "spaceSensitive": false}'::jsonb,
+  created_by uuid,
+  created_at timestamp with time zone not null default fairshot_now(),
+  published_at timestamp with time zone,
+  constraint question_version_organization_id_id_key UNIQUE (organization_id, id),
+  constraint question_version_question_id_number_key UNIQUE (question_id, number),
+  constraint question_version_pkey PRIMARY KEY (id),
+  constraint question_version_created_by_fkey FOREIGN KEY (created_by) REFERENCES member(id) ON DELETE SET NULL,
+  constraint question_version_organization_id_question_id_fkey FOREIGN KEY (organization_id, question_id) REFERENCES question(organization_id, id) ON DELETE CASCADE,
+  constraint question_version_difficulty_check CHECK ((difficulty = ANY (ARRAY['easy'::text, 'medium'::text, 'hard'::text]))),
+  constraint question_version_languages_check CHECK (((cardinality(languages) > 0) AND (languages <@ ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint question_version_memory_limit_mb_check CHECK (((memory_limit_mb >= 16) AND (memory_limit_mb <= 4096))),
+  constraint question_version_number_check CHECK ((number > 0)),
+  constraint question_version_output_limit_mb_check CHECK (((output_limit_mb >= 1) AND (output_limit_mb <= 64))),
+  constraint question_version_starters_check CHECK ((jsonb_typeof(starters) = 'object'::text)),
+  constraint question_version_statement_check CHECK ((length(statement) <= 100000)),
+  constraint question_version_time_limit_by_language_check CHECK ((jsonb_typeof(time_limit_by_language) = 'object'::text)),
+  constraint question_version_time_limit_seconds_check CHECK (((time_limit_seconds >= 0.1) AND (time_limit_seconds <= (60)::numeric))),
+  constraint question_version_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+create table question_visit (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  attempt_id uuid not null,
+  question_version_id uuid not null,
+  entered_at timestamp with time zone not null default fairshot_now(),
+  constraint question_visit_pkey PRIMARY KEY (id),
+  constraint question_visit_attempt_id_question_version_id_fkey FOREIGN KEY (attempt_id, question_version_id) REFERENCES attempt_question(attempt_id, question_version_id) ON DELETE CASCADE
+);
+
+create table reference_solution (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  question_version_id uuid not null,
+  name text not null,
+  language text not null,
+  label text not null,
+  source text not null,
+  constraint reference_solution_question_version_id_name_key UNIQUE (question_version_id, name),
+  constraint reference_solution_pkey PRIMARY KEY (id),
+  constraint reference_solution_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
+  constraint reference_solution_label_check CHECK ((label = ANY (ARRAY['accepted'::text, 'wrong'::text, 'slow'::text]))),
+  constraint reference_solution_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint reference_solution_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint reference_solution_source_check CHECK ((length(source) <= 262144))
+);
+
+create table role_heartbeat (
+  role text not null,
+  instance uuid not null,
+  started_at timestamp with time zone not null default now(),
+  beat_at timestamp with time zone not null default now(),
+  ready boolean not null,
+  detail jsonb not null default '{}'::jsonb,
+  constraint role_heartbeat_pkey PRIMARY KEY (role, instance),
+  constraint role_heartbeat_role_check CHECK ((role = ANY (ARRAY['api'::text, 'worker'::text, 'judge'::text])))
+);
+
+create table submission (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  attempt_id uuid not null,
+  question_version_id uuid not null,
+  kind text not null,
+  origin text not null default 'candidate'::text,
+  is_final boolean not null default false,
+  language text not null,
+  source text not null,
+  own_input bytea,
+  state text not null default 'queued'::text,
+  verdict text,
+  first_failed integer,
+  passed_permille integer,
+  time_ms integer,
+  wall_ms integer,
+  memory_kb integer,
+  compiler_output text,
+  lease integer not null default 0,
+  leased_until timestamp with time zone,
+  tries integer not null default 0,
+  submitted_at timestamp with time zone not null default fairshot_now(),
+  judged_at timestamp with time zone,
+  idempotency_key uuid not null,
+  constraint submission_attempt_id_idempotency_key_key UNIQUE (attempt_id, idempotency_key),
+  constraint submission_organization_id_id_key UNIQUE (organization_id, id),
+  constraint submission_pkey PRIMARY KEY (id),
+  constraint submission_attempt_id_question_version_id_fkey FOREIGN KEY (attempt_id, question_version_id) REFERENCES attempt_question(attempt_id, question_version_id) ON DELETE CASCADE,
+  constraint submission_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
+  constraint submission_check CHECK (((kind = 'submission'::text) OR (origin = 'candidate'::text))),
+  constraint submission_check1 CHECK (((kind = 'run'::text) OR (own_input IS NULL))),
+  constraint submission_check2 CHECK (((state = 'judged'::text) = (verdict IS NOT NULL))),
+  constraint submission_check3 CHECK (((state <> 'running'::text) OR (leased_until IS NOT NULL))),
+  constraint submission_kind_check CHECK ((kind = ANY (ARRAY['run'::text, 'submission'::text]))),
+  constraint submission_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint submission_origin_check CHECK ((origin = ANY (ARRAY['candidate'::text, 'deadline'::text, 'finish'::text]))),
+  constraint submission_own_input_check CHECK ((length(own_input) <= 1048576)),
+  constraint submission_passed_permille_check CHECK (((passed_permille >= 0) AND (passed_permille <= 1000))),
+  constraint submission_source_check CHECK ((octet_length(source) <= 262144)),
+  constraint submission_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'judged'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint submission_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text])))
+);
+
+create table test_case (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  question_version_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  is_sample boolean not null,
+  input bytea not null,
+  answer bytea not null,
+  input_sha256 bytea not null generated always as (sha256(input)) stored,
+  answer_sha256 bytea not null generated always as (sha256(answer)) stored,
+  weight integer not null default 1,
+  explanation text not null default ''::text,
+  constraint test_case_question_version_id_position_key UNIQUE (question_version_id, "position"),
+  constraint test_case_pkey PRIMARY KEY (id),
+  constraint test_case_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
+  constraint test_case_answer_check CHECK ((length(answer) <= 67108864)),
+  constraint test_case_explanation_check CHECK ((length(explanation) <= 10000)),
+  constraint test_case_input_check CHECK ((length(input) <= 67108864)),
+  constraint test_case_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint test_case_position_check CHECK (("position" >= 0)),
+  constraint test_case_weight_check CHECK (((weight >= 0) AND (weight <= 1000)))
+);
+
+
+-- Indexes
+
+CREATE UNIQUE INDEX account_email ON public.account USING btree (email);
+CREATE UNIQUE INDEX assessment_version_one_draft ON public.assessment_version USING btree (assessment_id) WHERE (published_at IS NULL);
+CREATE INDEX attempt_candidate ON public.attempt USING btree (candidate_id);
+CREATE INDEX attempt_newest ON public.attempt USING btree (organization_id, started_at DESC);
+CREATE INDEX attempt_running_out ON public.attempt USING btree (deadline_at) WHERE (state = 'in_progress'::text);
+CREATE INDEX attempt_ungraded ON public.attempt USING btree (finished_at) WHERE (state = ANY (ARRAY['finished'::text, 'terminated'::text]));
+CREATE INDEX candidate_session_candidate ON public.candidate_session USING btree (candidate_id);
+CREATE INDEX invitation_assessment ON public.invitation USING btree (assessment_version_id);
+CREATE INDEX invitation_candidate ON public.invitation USING btree (candidate_id);
+CREATE INDEX invitation_expiring ON public.invitation USING btree (closes_at) WHERE (state = ANY (ARRAY['sent'::text, 'opened'::text]));
+CREATE UNIQUE INDEX invitation_one_open ON public.invitation USING btree (assessment_version_id, candidate_id) WHERE (state = ANY (ARRAY['draft'::text, 'sent'::text, 'opened'::text, 'bounced'::text]));
+CREATE INDEX letter_newest ON public.letter USING btree (created_at DESC, id DESC);
+CREATE INDEX letter_waiting ON public.letter USING btree (created_at) WHERE (state = ANY (ARRAY['queued'::text, 'failed'::text]));
+CREATE INDEX login_credential_account ON public.login_credential USING btree (account_id);
+CREATE INDEX login_session_account ON public.login_session USING btree (account_id);
+CREATE UNIQUE INDEX login_session_token ON public.login_session USING btree (token);
+CREATE INDEX login_verification_identifier ON public.login_verification USING btree (identifier);
+CREATE INDEX member_account ON public.member USING btree (account_id);
+CREATE UNIQUE INDEX question_version_one_draft ON public.question_version USING btree (question_id) WHERE (published_at IS NULL);
+CREATE INDEX question_visit_attempt ON public.question_visit USING btree (attempt_id, entered_at);
+CREATE INDEX submission_of_question ON public.submission USING btree (attempt_id, question_version_id, submitted_at);
+CREATE UNIQUE INDEX submission_one_final ON public.submission USING btree (attempt_id, question_version_id) WHERE is_final;
+CREATE INDEX submission_unfinished ON public.submission USING btree (state, leased_until) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
+
+-- Triggers
+
+CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.assessment_question FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_assessment();
+CREATE TRIGGER published_never_changes BEFORE DELETE OR UPDATE ON public.assessment_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published();
+CREATE TRIGGER published_never_changes BEFORE DELETE OR UPDATE ON public.question_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published();
+CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.reference_solution FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_question();
+CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.test_case FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_question();
+
+-- Row-level security
+
+create policy for_the_system on assessment for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on assessment for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on assessment_question for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on assessment_question for select to fairshot_app using ((EXISTS ( SELECT
+   FROM invitation i
+  WHERE ((i.assessment_version_id = assessment_question.assessment_version_id) AND (i.candidate_id = acting_candidate())))));
+create policy of_the_organization on assessment_question for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on assessment_version for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on assessment_version for select to fairshot_app using ((EXISTS ( SELECT
+   FROM invitation i
+  WHERE ((i.assessment_version_id = assessment_version.id) AND (i.candidate_id = acting_candidate())))));
+create policy of_the_organization on assessment_version for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on attempt for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on attempt for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on attempt for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on attempt_question for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on attempt_question for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on attempt_question for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on candidate for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on candidate for select to fairshot_app using ((id = acting_candidate()));
+create policy of_the_organization on candidate for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on candidate_session for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on candidate_session for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on candidate_session for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on case_result for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on case_result for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on case_result for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on draft for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on draft for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on draft for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on draft_conflict for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on draft_conflict for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on draft_conflict for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy by_the_link on invitation for select to fairshot_app using ((token_hash = acting_link()));
+create policy for_the_system on invitation for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on invitation for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on invitation for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on invitation_batch for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on invitation_batch for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on letter for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on letter for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on member for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on member for all to fairshot_app using (((organization_id = acting_organization()) OR (account_id = acting_account()))) with check ((organization_id = acting_organization()));
+create policy for_the_system on organization for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on organization for select to fairshot_app using ((EXISTS ( SELECT
+   FROM candidate c
+  WHERE ((c.organization_id = organization.id) AND (c.id = acting_candidate())))));
+create policy of_the_organization on organization for all to fairshot_app using (((id = acting_organization()) OR (EXISTS ( SELECT
+   FROM member
+  WHERE ((member.organization_id = organization.id) AND (member.account_id = acting_account()))))));
+create policy for_the_system on question for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on question for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on question_version for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on question_version for select to fairshot_app using ((EXISTS ( SELECT
+   FROM attempt_question q
+  WHERE ((q.question_version_id = question_version.id) AND (q.candidate_id = acting_candidate())))));
+create policy of_the_organization on question_version for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on question_visit for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on question_visit for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on question_visit for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on reference_solution for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on reference_solution for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on submission for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on submission for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on submission for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on test_case for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on test_case for select to fairshot_app using ((is_sample AND (EXISTS ( SELECT
+   FROM attempt_question q
+  WHERE ((q.question_version_id = test_case.question_version_id) AND (q.candidate_id = acting_candidate()))))));
+create policy of_the_organization on test_case for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+
+-- Tables without row-level security
+
+-- account
+-- clock_shift
+-- login_credential
+-- login_session
+-- login_verification
+-- one_time_link
+-- role_heartbeat
+
+-- Grants
+
+grant delete, insert, select, update on assessment to fairshot_app;
+grant delete, insert, select, update on assessment to fairshot_worker;
+grant delete, insert, select, update on assessment_question to fairshot_app;
+grant delete, insert, select, update on assessment_question to fairshot_worker;
+grant delete, insert, select, update on assessment_version to fairshot_app;
+grant delete, insert, select, update on assessment_version to fairshot_worker;
+grant delete, insert, select, update on attempt to fairshot_app;
+grant delete, insert, select, update on attempt to fairshot_worker;
+grant delete, insert, select, update on attempt_question to fairshot_app;
+grant delete, insert, select, update on attempt_question to fairshot_worker;
+grant delete, insert, select, update on candidate to fairshot_app;
+grant delete, insert, select, update on candidate to fairshot_worker;
+grant delete, insert, select, update on candidate_session to fairshot_app;
+grant delete, insert, select, update on candidate_session to fairshot_worker;
+grant delete, insert, select, update on case_result to fairshot_app;
+grant delete, insert, select, update on case_result to fairshot_worker;
+grant delete, insert, select, update on draft to fairshot_app;
+grant delete, insert, select, update on draft to fairshot_worker;
+grant delete, insert, select, update on draft_conflict to fairshot_app;
+grant delete, insert, select, update on draft_conflict to fairshot_worker;
+grant delete, insert, select, update on invitation to fairshot_app;
+grant delete, insert, select, update on invitation to fairshot_worker;
+grant delete, insert, select, update on invitation_batch to fairshot_app;
+grant delete, insert, select, update on invitation_batch to fairshot_worker;
+grant insert, select on letter to fairshot_app;
+grant delete, insert, select, update on letter to fairshot_worker;
+grant delete, insert, select, update on member to fairshot_app;
+grant delete, insert, select, update on member to fairshot_worker;
+grant delete, insert, select, update on organization to fairshot_app;
+grant delete, insert, select, update on organization to fairshot_worker;
+grant delete, insert, select, update on question to fairshot_app;
+grant delete, insert, select, update on question to fairshot_worker;
+grant delete, insert, select, update on question_version to fairshot_app;
+grant delete, insert, select, update on question_version to fairshot_worker;
+grant delete, insert, select, update on question_visit to fairshot_app;
+grant delete, insert, select, update on question_visit to fairshot_worker;
+grant delete, insert, select, update on reference_solution to fairshot_app;
+grant delete, insert, select, update on reference_solution to fairshot_worker;
+grant delete, insert, select, update on role_heartbeat to fairshot_app;
+grant delete, insert, select, update on role_heartbeat to fairshot_worker;
+grant delete, insert, select, update on submission to fairshot_app;
+grant delete, insert, select, update on submission to fairshot_worker;
+grant delete, insert, select, update on test_case to fairshot_app;
+grant delete, insert, select, update on test_case to fairshot_worker;
