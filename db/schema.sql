@@ -26,6 +26,13 @@ CREATE OR REPLACE FUNCTION public.acting_organization()
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('fairshot.organization', true), '')::uuid $function$
 ;
+CREATE OR REPLACE FUNCTION public.count_cases(version uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select count(*)::int from test_case where question_version_id = version $function$
+;
 CREATE OR REPLACE FUNCTION public.fairshot_now()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -187,6 +194,20 @@ create table attempt (
   constraint attempt_finished_by_check CHECK ((finished_by = ANY (ARRAY['candidate'::text, 'clock'::text, 'policy'::text, 'staff'::text]))),
   constraint attempt_integrity_outcome_check CHECK ((integrity_outcome = ANY (ARRAY['clear'::text, 'to_review'::text, 'confirmed'::text, 'overturned'::text]))),
   constraint attempt_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'in_progress'::text, 'paused'::text, 'finished'::text, 'terminated'::text, 'graded'::text, 'withdrawn'::text, 'lapsed'::text])))
+);
+
+create table attempt_event (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  attempt_id uuid not null,
+  kind text not null,
+  candidate_session_id uuid,
+  happened_at timestamp with time zone not null default fairshot_now(),
+  constraint attempt_event_pkey PRIMARY KEY (id),
+  constraint attempt_event_candidate_session_id_fkey FOREIGN KEY (candidate_session_id) REFERENCES candidate_session(id) ON DELETE SET NULL,
+  constraint attempt_event_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
+  constraint attempt_event_kind_check CHECK ((kind = ANY (ARRAY['start'::text, 'take_over'::text, 'finish'::text, 'run_out'::text, 'grade'::text])))
 );
 
 create table attempt_question (
@@ -553,6 +574,7 @@ create table submission (
   source text not null,
   own_input bytea,
   state text not null default 'queued'::text,
+  case_count integer not null,
   verdict text,
   first_failed integer,
   passed_permille integer,
@@ -571,6 +593,7 @@ create table submission (
   constraint submission_pkey PRIMARY KEY (id),
   constraint submission_attempt_id_question_version_id_fkey FOREIGN KEY (attempt_id, question_version_id) REFERENCES attempt_question(attempt_id, question_version_id) ON DELETE CASCADE,
   constraint submission_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
+  constraint submission_case_count_check CHECK ((case_count >= 0)),
   constraint submission_check CHECK (((kind = 'submission'::text) OR (origin = 'candidate'::text))),
   constraint submission_check1 CHECK (((kind = 'run'::text) OR (own_input IS NULL))),
   constraint submission_check2 CHECK (((state = 'judged'::text) = (verdict IS NOT NULL))),
@@ -618,6 +641,8 @@ CREATE INDEX attempt_candidate ON public.attempt USING btree (candidate_id);
 CREATE INDEX attempt_newest ON public.attempt USING btree (organization_id, started_at DESC);
 CREATE INDEX attempt_running_out ON public.attempt USING btree (deadline_at) WHERE (state = 'in_progress'::text);
 CREATE INDEX attempt_ungraded ON public.attempt USING btree (finished_at) WHERE (state = ANY (ARRAY['finished'::text, 'terminated'::text]));
+CREATE INDEX attempt_event_attempt ON public.attempt_event USING btree (attempt_id, happened_at);
+CREATE INDEX attempt_question_candidate ON public.attempt_question USING btree (candidate_id, question_version_id);
 CREATE INDEX candidate_session_candidate ON public.candidate_session USING btree (candidate_id);
 CREATE INDEX invitation_assessment ON public.invitation USING btree (assessment_version_id);
 CREATE INDEX invitation_candidate ON public.invitation USING btree (candidate_id);
@@ -661,6 +686,9 @@ create policy of_the_organization on assessment_version for all to fairshot_app 
 create policy for_the_system on attempt for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on attempt for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
 create policy of_the_organization on attempt for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on attempt_event for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on attempt_event for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on attempt_event for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy for_the_system on attempt_question for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on attempt_question for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
 create policy of_the_organization on attempt_question for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
@@ -737,6 +765,8 @@ grant delete, insert, select, update on assessment_version to fairshot_app;
 grant delete, insert, select, update on assessment_version to fairshot_worker;
 grant delete, insert, select, update on attempt to fairshot_app;
 grant delete, insert, select, update on attempt to fairshot_worker;
+grant delete, insert, select, update on attempt_event to fairshot_app;
+grant delete, insert, select, update on attempt_event to fairshot_worker;
 grant delete, insert, select, update on attempt_question to fairshot_app;
 grant delete, insert, select, update on attempt_question to fairshot_worker;
 grant delete, insert, select, update on candidate to fairshot_app;

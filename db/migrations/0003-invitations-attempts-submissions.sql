@@ -121,6 +121,21 @@ create table attempt_question (
   foreign key (organization_id, attempt_id) references attempt (organization_id, id) on delete cascade,
   foreign key (organization_id, question_version_id) references question_version (organization_id, id)
 );
+-- Row-level security asks "is this question in an attempt of mine?" for every question it shows.
+create index attempt_question_candidate on attempt_question (candidate_id, question_version_id);
+
+-- What happened to an attempt besides answers, and from which browser; take-overs are read here.
+create table attempt_event (
+  id uuid primary key default uuidv7(),
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  attempt_id uuid not null,
+  kind text not null check (kind in ('start', 'take_over', 'finish', 'run_out', 'grade')),
+  candidate_session_id uuid references candidate_session on delete set null,
+  happened_at timestamptz not null default fairshot_now(),
+  foreign key (organization_id, attempt_id) references attempt (organization_id, id) on delete cascade
+);
+create index attempt_event_attempt on attempt_event (attempt_id, happened_at);
 
 -- When the candidate turned to which question; time spent is the sum of the stretches between.
 create table question_visit (
@@ -179,6 +194,8 @@ create table submission (
   source text not null check (octet_length(source) <= 262144),
   own_input bytea check (length(own_input) <= 1048576),
   state text not null default 'queued' check (state in ('queued', 'running', 'judged', 'failed', 'cancelled')),
+  -- How many cases there are to judge, so that a page can say "3 of 12" before the last one ends.
+  case_count integer not null check (case_count >= 0),
   verdict text check (verdict in ('accepted', 'wrong_answer', 'time_limit', 'memory_limit', 'output_limit',
     'runtime_error', 'compile_error')),
   first_failed integer,
@@ -240,8 +257,8 @@ declare
 begin
   foreach t in array array['question', 'question_version', 'test_case', 'reference_solution', 'assessment',
     'assessment_version', 'assessment_question', 'candidate', 'invitation', 'invitation_batch',
-    'candidate_session', 'attempt', 'attempt_question', 'question_visit', 'draft', 'draft_conflict',
-    'submission', 'case_result']
+    'candidate_session', 'attempt', 'attempt_question', 'attempt_event', 'question_visit', 'draft',
+    'draft_conflict', 'submission', 'case_result']
   loop
     execute format('alter table %I enable row level security', t);
     execute format('create policy of_the_organization on %I to fairshot_app
@@ -250,8 +267,8 @@ begin
     execute format('grant select, insert, update, delete on %I to fairshot_app, fairshot_worker', t);
   end loop;
 
-  foreach t in array array['attempt', 'attempt_question', 'question_visit', 'draft', 'draft_conflict',
-    'submission', 'case_result', 'candidate_session', 'invitation']
+  foreach t in array array['attempt', 'attempt_question', 'attempt_event', 'question_visit', 'draft',
+    'draft_conflict', 'submission', 'case_result', 'candidate_session', 'invitation']
   loop
     execute format('create policy of_the_candidate on %I to fairshot_app
       using (candidate_id = acting_candidate()) with check (candidate_id = acting_candidate())', t);
@@ -275,3 +292,8 @@ create policy of_the_candidate on test_case for select to fairshot_app
     where q.question_version_id = test_case.question_version_id and q.candidate_id = acting_candidate()));
 create policy of_the_candidate on organization for select to fairshot_app
   using (exists (select from candidate c where c.organization_id = organization.id and c.id = acting_candidate()));
+
+-- How many cases a question has, and nothing else of the hidden ones: a candidate may know the number.
+create function count_cases(version uuid) returns integer stable parallel safe language sql security definer
+set search_path = public
+as $$ select count(*)::int from test_case where question_version_id = version $$;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { migrate } from '@fairshot/server/platform/migrate';
+import { runMigrations } from '@fairshot/server/run-migrations';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { z } from 'zod';
@@ -46,7 +46,7 @@ async function startCluster(folder: string): Promise<z.infer<typeof Cluster>> {
   try {
     const { url } = await startPostgres({ dataDir: folder, fast: true });
     await run(url, `CREATE DATABASE ${TEMPLATE}`);
-    await migrate(databaseUrl(url, TEMPLATE));
+    await runMigrations(databaseUrl(url, TEMPLATE));
     return { url };
   } catch (error) {
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };

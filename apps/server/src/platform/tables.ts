@@ -77,6 +77,16 @@ export interface AttemptTable {
   receipt_code: string | null;
 }
 
+export interface AttemptEventTable {
+  id: Generated<string>;
+  organization_id: string;
+  candidate_id: string;
+  attempt_id: string;
+  kind: string;
+  candidate_session_id: string | null;
+  happened_at: Generated<Date>;
+}
+
 export interface AttemptQuestionTable {
   organization_id: string;
   candidate_id: string;
@@ -331,6 +341,7 @@ export interface SubmissionTable {
   source: string;
   own_input: Buffer | null;
   state: Generated<string>;
+  case_count: number;
   verdict: string | null;
   first_failed: number | null;
   passed_permille: number | null;
@@ -367,6 +378,7 @@ export interface Tables {
   assessment_question: AssessmentQuestionTable;
   assessment_version: AssessmentVersionTable;
   attempt: AttemptTable;
+  attempt_event: AttemptEventTable;
   attempt_question: AttemptQuestionTable;
   candidate: CandidateTable;
   candidate_session: CandidateSessionTable;

@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+
+import { fromKysely, type Db, PgBoss } from 'pg-boss';
+import pg from 'pg';
+import type { Logger } from 'pino';
+
+import type { Database } from '../platform/database.ts';
+import { type Queue, type TaskName, type TaskRunner, TASKS } from '../platform/ports.ts';
+
+/** How long a stopping process lets its tasks end before they are told to give their work back. */
+const GRACE_MS = 4_000;
+
+/** Seconds without a heartbeat after which a task of a dead process goes to another; pg-boss takes no less. */
+const HEARTBEAT_SECONDS = 10;
+
+/**
+ * What every queue is made of. `short` keeps at most one *waiting* task of a key and lets any number be active,
+ * so a task lost with its process never keeps the sweep from adding a new one. Retries are many and cheap: a
+ * handler is idempotent, and giving up belongs to the rules (submissions), not to the queue.
+ */
+const QUEUE = {
+  policy: 'short',
+  notify: true,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  retryLimit: 50,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 30,
+  expireInSeconds: 3_600,
+  deleteAfterSeconds: 3_600,
+} as const;
+
+/** Makes the queue's schema and queues; run after the migrations, as often as wanted, by several at once. */
+export async function prepareQueue(databaseUrl: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 2,
+    supervise: false,
+    registerInstance: false,
+  });
+  boss.on('error', () => undefined); // the calls below throw by themselves
+  await boss.start();
+  try {
+    for (const task of TASKS) await boss.createQueue(task, QUEUE);
+    await boss.getDb().executeSql(GRANTS);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
+/**
+ * A transaction acts as `fairshot_app` or `fairshot_worker`, so these insert tasks. They read back only what
+ * the insert returns; taking and ending tasks is left to the log-in role.
+ */
+const GRANTS = `
+  grant usage on schema pgboss to fairshot_app, fairshot_worker;
+  grant select on pgboss.queue to fairshot_app, fairshot_worker;
+  do $$ declare t regclass; begin
+    for t in select c.oid::regclass from pg_class c join pg_attribute a on a.attrelid = c.oid
+             where c.relnamespace = 'pgboss'::regnamespace and c.relkind in ('r', 'p') and a.attname = 'singleton_key'
+    loop
+      execute format('grant insert, select (id, start_after) on %s to fairshot_app, fairshot_worker', t);
+    end loop;
+  end $$`;
+
+/** Enqueues inside the caller's transaction; what it needs to know of the queues it asks once, on first use. */
+export function openQueue(db: Database): Queue {
+  let starting: Promise<PgBoss> | undefined;
+  const started = () => {
+    starting ??= new PgBoss({
+      db: onPool(db),
+      migrate: false,
+      supervise: false,
+      schedule: false,
+      registerInstance: false,
+    })
+      .on('error', () => undefined)
+      .start()
+      .catch((error: unknown) => {
+        starting = undefined; // the database was away; the next caller tries again
+        throw error;
+      });
+    return starting;
+  };
+  return {
+    async add(tx, task, payload, options = {}) {
+      const boss = await started();
+      await boss.send(task, payload, {
+        db: fromKysely(tx),
+        singletonKey: options.onlyOnce ?? randomUUID(),
+        ...(options.priority === undefined ? {} : { priority: options.priority }),
+        ...(options.startAfter === undefined ? {} : { startAfter: options.startAfter }),
+      });
+    },
+  };
+}
+
+function onPool(db: Database): Db {
+  return { executeSql: (text, values) => db.pool.query(text, values) };
+}
+
+/** Runs tasks in this process. `slots` is the width of the widest task, for the size of the connection pool. */
+export async function startTaskRunner(databaseUrl: string, slots: number, log: Logger): Promise<TaskRunner> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    application_name: 'fairshot-queue',
+    max: 3 + slots,
+    migrate: false,
+    schedule: false,
+    registerInstance: false,
+    useListenNotify: true,
+    superviseIntervalSeconds: 2,
+    monitorIntervalSeconds: 2,
+    reindex: false,
+  });
+  // A database that is away is said once by each loop, and every loop goes on by itself.
+  boss.on('error', (error) => log.warn({ err: error }, 'the queue stumbled'));
+  await boss.start();
+  const stopping = new AbortController();
+  const repeats: { stop(): Promise<void> }[] = [];
+
+  return {
+    async work(task, width, handle) {
+      for (let slot = 0; slot < width; slot++) await workSlot(boss, task, handle, stopping.signal, log);
+    },
+    every(name, seconds, handle) {
+      repeats.push(repeat({ databaseUrl, name, seconds, handle, log }));
+    },
+    async stop() {
+      const timer = setTimeout(() => stopping.abort(), GRACE_MS);
+      await Promise.all(repeats.map((it) => it.stop()));
+      await boss.stop({ graceful: true, timeout: 2 * GRACE_MS });
+      clearTimeout(timer);
+    },
+  };
+}
+
+/**
+ * One slot takes one task at a time and looks for the next at once when it ends. pg-boss would otherwise sleep
+ * until its next poll (its burst needs batches, and a batch would keep finished tasks waiting for slow ones).
+ */
+async function workSlot(
+  boss: PgBoss,
+  task: TaskName,
+  handle: (payload: Record<string, string>, signal: AbortSignal) => Promise<void>,
+  stopping: AbortSignal,
+  log: Logger,
+): Promise<void> {
+  const worker = await boss.work<Record<string, string>>(
+    task,
+    { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1, heartbeatRefreshSeconds: 3 },
+    async (jobs) => {
+      for (const job of jobs) {
+        try {
+          await handle(job.data, AbortSignal.any([job.signal, stopping]));
+        } catch (error) {
+          log.warn({ err: error, task, payload: job.data }, 'a task failed and will be tried again');
+          throw error;
+        }
+      }
+      boss.notifyWorker(worker);
+    },
+  );
+}
+
+/**
+ * Runs `handle` every few seconds in whichever process holds the advisory lock of that name. The lock lives in
+ * a connection of its own, so it ends with the process that held it.
+ */
+function repeat(options: {
+  databaseUrl: string;
+  name: string;
+  seconds: number;
+  handle: () => Promise<void>;
+  log: Logger;
+}): { stop(): Promise<void> } {
+  const { databaseUrl, name, seconds, handle, log } = options;
+  let client: pg.Client | undefined;
+  let stopped = false;
+  let wake = () => {};
+
+  const once = async () => {
+    client ??= await connect(databaseUrl, () => (client = undefined));
+    const { rows } = await client.query<{ held: boolean }>(
+      'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
+      [`fairshot.${name}`],
+    );
+    if (!rows[0]?.held) return;
+    try {
+      await handle();
+    } finally {
+      await client?.query('select pg_advisory_unlock_all()');
+    }
+  };
+  const loop = async () => {
+    while (!stopped) {
+      await once().catch((error: unknown) => log.warn({ err: error, repeat: name }, 'a sweep failed'));
+      if (stopped) break;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, seconds * 1_000);
+        wake = () => (clearTimeout(timer), resolve());
+      });
+    }
+    await client?.end().catch(() => undefined);
+  };
+  const running = loop();
+  return {
+    async stop() {
+      stopped = true;
+      wake();
+      await running;
+    },
+  };
+}
+
+async function connect(databaseUrl: string, lost: () => void): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'fairshot-sweep',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+  client.on('error', lost);
+  client.on('end', lost);
+  await client.connect();
+  return client;
+}
