@@ -11,12 +11,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type ClusterFolder, clusterFolder } from './cluster-folder.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
+import { freePort } from './free-port.ts';
 import { findPostmaster, stopPostmaster } from './postmaster.ts';
 import { claim } from './process-lock.ts';
 import { identityOf, type ServiceUser, serviceUser } from './service-user.ts';
@@ -212,13 +212,4 @@ function addressesOf(folder: ClusterFolder, port: number): { url: string; superu
     url: address('fairshot', folder.password, 'fairshot'),
     superuserUrl: address('postgres', folder.superuserPassword, 'postgres'),
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise<void>((resolve) => probe.close(() => resolve()));
-  if (address === null || typeof address === 'string') throw new Error('The machine gave no free port.');
-  return address.port;
 }

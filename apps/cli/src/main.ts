@@ -1,0 +1,16 @@
+import { Command } from 'commander';
+import { registerStart } from './start-command.ts';
+
+const program = new Command('fairshot')
+  .description('FairShot: assess programmers fairly')
+  .showHelpAfterError();
+registerStart(program);
+
+try {
+  await program.parseAsync();
+  // Nothing may keep us: apt may go on in the background, a stopped database leaves its log behind.
+  process.exit();
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The checkout this command belongs to. */
+export const ROOT = resolve(import.meta.dirname, '../../..');
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  FAIRSHOT_SECRET: z.string().min(32).optional(),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+/** What the environment may say about this machine; everything has a default. */
+export interface Settings {
+  port: number;
+  dataDir: string;
+  /** A PostgreSQL of the operator's; undefined means our own. */
+  databaseUrl: string | undefined;
+  secret: string | undefined;
+  baseUrl: string;
+}
+
+/** Reads the settings, or throws one error that lists everything that is wrong with them. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const read = Environment.safeParse(environment);
+  if (!read.success) throw new Error(`FairShot cannot start:\n${z.prettifyError(read.error)}`);
+  const { PORT, DATA_DIR, DATABASE_URL, FAIRSHOT_SECRET, BASE_URL } = read.data;
+  return {
+    port: PORT,
+    dataDir: resolve(ROOT, DATA_DIR),
+    databaseUrl: DATABASE_URL,
+    secret: FAIRSHOT_SECRET,
+    baseUrl: BASE_URL ?? `http://localhost:${PORT}`,
+  };
+}
+
+/** The environment of a child: ours, with `more` on top. */
+export function environmentWith(more: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...more };
+}
