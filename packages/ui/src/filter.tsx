@@ -13,7 +13,8 @@ interface FilterProps<Value extends string> {
   onValueChange: (value: Value | null) => void;
 }
 
-const ANY = '';
+// Not the empty string, which a select takes for "nothing chosen yet".
+const ANY = '*';
 
 /** One condition on a list. Set, it shows its value and a cross that takes it away. */
 export function Filter<Value extends string>({ label, options, value, onValueChange }: FilterProps<Value>) {

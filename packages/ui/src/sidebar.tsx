@@ -35,15 +35,19 @@ export function Sidebar({
 }: SidebarProps) {
   return (
     // The press is caught here because a link component need not pass handlers on.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
-    <div className="fs-side" onClick={(event) => (event.target as Element).closest('a') && onLeave()}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    <aside
+      className="fs-side"
+      aria-label="Main"
+      onClick={(event) => (event.target as Element).closest('a') && onLeave()}
+    >
       <Link href={home} className="fs-side-home" aria-label="FairShot">
         <Brand bare={narrow ?? false} />
       </Link>
       {under && !narrow && <div className="fs-side-under">{under}</div>}
       <SideNav label="Sections" items={items} linkComponent={Link} />
       {footItems && <SideNav label="You" items={footItems} linkComponent={Link} foot />}
-    </div>
+    </aside>
   );
 }
 
