@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { type Compare, LANGUAGES, type Language } from '@fairshot/judge/job';
+import { naturalOrder } from '@fairshot/judge/natural-order';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { ProblemYaml } from './problem-yaml.ts';
@@ -112,7 +113,7 @@ async function readStarters(folder: string): Promise<Record<Language, string>> {
 async function readCases(folder: string, kind: 'sample' | 'secret'): Promise<BankCase[]> {
   const files = new Set(await readdir(join(folder, 'data', kind)));
   const names = [...files].filter((file) => file.endsWith('.in')).map((file) => file.slice(0, -'.in'.length));
-  names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  names.sort(naturalOrder);
 
   return Promise.all(
     names.map(async (name) => ({
