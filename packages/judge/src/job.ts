@@ -108,10 +108,12 @@ export class IncompleteSandbox extends Error {
 }
 
 export interface JudgeOptions {
-  /** Where build artefacts and caches live; created 0700, owned by the caller. */
+  /** Where build artefacts and caches live; owned by the caller. Its private part is created 0700. */
   stateDir: string;
   /** Parallel sandboxes; default one per core. */
   slots?: number;
+  /** Where no cgroup can be written: refuse (default), or sample /proc every 10 ms, which misses short peaks. */
+  withoutCgroup?: 'refuse' | 'sample';
 }
 
 export interface JudgeHooks {

@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { once } from 'node:events';
+import { jailArguments, type JailOptions } from './jail-arguments.ts';
+import {
+  encodeCancel,
+  encodeInput,
+  encodeRequest,
+  exactReader,
+  readAnswer,
+  type RunnerAnswer,
+  type RunnerRequest,
+} from './runner-protocol.ts';
+
+/** The outer jail is gone or confused. What was asked of it can be asked again of a new one. */
+export class JailBroken extends Error {}
+
+/** One bubblewrap jail with a case runner in it, kept warm between requests. Takes one request at a time. */
+export interface Jail {
+  /** Runs a program once per input and yields each answer as it comes, in order. Throws JailBroken. */
+  run(request: RunnerRequest, inputs: readonly Input[], signal?: AbortSignal): AsyncGenerator<RunnerAnswer>;
+  /** Ends it and everything in it. */
+  close(): Promise<void>;
+}
+
+/** Called when the runner is ready for it, so that a job's inputs are not all in memory at once. */
+export type Input = () => Promise<Uint8Array>;
+
+const STREAMS = 4;
+const PATIENCE_MS = 2000;
+
+/** Starts a jail. It is ready at once; what keeps it from working shows at the first request. */
+export function openJail(options: JailOptions): Jail {
+  const child = startJail(options);
+  const trouble = collectTrouble(child);
+  const [requests, answers, , control] = child.stdio as unknown as [Writable, Readable, Readable, Writable];
+  const read = exactReader(answers);
+  let job = 0;
+
+  async function* run(
+    request: RunnerRequest,
+    inputs: readonly Input[],
+    signal?: AbortSignal,
+  ): AsyncGenerator<RunnerAnswer> {
+    const current = ++job;
+    const cancel = () => void control.write(encodeCancel(current));
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted) cancel();
+    const sending = send(requests, current, request, inputs);
+    sending.catch(() => child.kill('SIGKILL'));
+    try {
+      for (let index = 0; index < inputs.length; index++) yield await readAnswer(read, current);
+      await sending;
+    } catch (cause) {
+      throw new JailBroken(`${cause instanceof Error ? cause.message : String(cause)}: ${await trouble()}`, {
+        cause,
+      });
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  async function close(): Promise<void> {
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = once(child, 'exit');
+      requests.end();
+      const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+      await ended;
+      clearTimeout(impatience);
+    }
+    for (const stream of [requests, answers, control]) stream.destroy();
+  }
+
+  return { run, close };
+}
+
+function startJail(options: JailOptions): ChildProcess {
+  const { cgroup, uid } = options;
+  const descriptors = [...cgroup.folders, ...(cgroup.enter === undefined ? [] : [cgroup.enter])];
+  const command = [options.bubblewrap, ...jailArguments(options, STREAMS)];
+  const enter =
+    cgroup.enter === undefined ? [] : [options.caseRunner, 'enter', String(STREAMS + cgroup.folders.length)];
+  const [file = '', ...rest] = [...enter, ...command];
+  const child = spawn(file, rest, {
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe', ...descriptors],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+    cwd: '/',
+    env: {},
+    detached: true, // Ctrl-C in a terminal is for the judge, which then ends its jails in order
+  });
+  for (const stream of child.stdio) stream?.on('error', () => {}); // a dead jail shows when its answer is read
+  return child;
+}
+
+/** The last words of a jail that ended, for the operator. */
+function collectTrouble(child: ChildProcess): () => Promise<string> {
+  let words = '';
+  child.stderr?.on('data', (bytes: Buffer) => {
+    words = (words + bytes.toString()).slice(-2000);
+  });
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('close', (code, signal) => resolve(words.trim() || `it ended with ${signal ?? code}`));
+  });
+  return () => {
+    child.kill('SIGKILL');
+    return ended;
+  };
+}
+
+async function send(
+  requests: Writable,
+  job: number,
+  request: RunnerRequest,
+  inputs: readonly Input[],
+): Promise<void> {
+  for (const bytes of encodeRequest(job, inputs.length, request)) await write(requests, bytes);
+  for (const input of inputs) for (const bytes of encodeInput(await input())) await write(requests, bytes);
+}
+
+function write(stream: Writable, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
+}

@@ -1,0 +1,95 @@
+import type { Language } from './job.ts';
+
+/**
+ * How each language is compiled and run, as data. `{compiler}` and `{interpreter}` stand for the real path of the tool
+ * found at start, `{memoryMb}` for the limit of the job, `{entry}` for its main class or file.
+ */
+export interface Recipe {
+  title: string;
+  /** Commands by the name a recipe uses. */
+  tools: Readonly<Record<string, string>>;
+  /** Prints the version of the tool chain; it is a part of the compile cache's key. */
+  version: readonly string[];
+  /** What the candidate's source is called in /app while it is compiled. */
+  source: string;
+  /** Runs in the compile jail, in /box. Exit status 0 means that the source is fit to run. */
+  compile: readonly string[];
+  /** What runs for each case: the file `artefact` that the compiler left in /box, or the source itself. */
+  artefact: 'built' | 'source';
+  /** What it is called in /app while it runs. */
+  program: string;
+  run: readonly string[];
+  environment: Readonly<Record<string, string>>;
+  /** Threads and processes a program may have; a virtual machine needs some for itself. */
+  processes: number;
+  /** MB that the run time itself needs beyond the candidate's limit. */
+  overheadMb: number;
+  /** How the run time says that its own heap limit was hit, which is a matter of memory and not of a crash. */
+  heapExhausted?: { exitCode?: number; signal?: string; stderr: string };
+}
+
+const NATIVE = {
+  artefact: 'built',
+  program: 'program',
+  run: ['/app/program'],
+  environment: {},
+  processes: 64,
+  overheadMb: 0,
+} as const;
+
+/** Compiles without running; says a syntax error as the interpreter itself would, without our own frames. */
+const PYTHON_CHECK = `
+import sys, traceback
+try:
+    with open('/app/main.py', 'rb') as source:
+        compile(source.read(), 'main.py', 'exec', dont_inherit=True)
+except (SyntaxError, ValueError) as error:
+    sys.stderr.write(''.join(traceback.format_exception_only(error)))
+    sys.exit(1)
+`;
+
+export const languages: Readonly<Partial<Record<Language, Recipe>>> = {
+  c: {
+    ...NATIVE,
+    title: 'C17',
+    tools: { compiler: 'gcc' },
+    version: ['{compiler}', '-dumpfullversion'],
+    source: 'main.c',
+    compile: ['{compiler}', '-O2', '-std=c17', '{linker}', '-o', 'artefact', '/app/main.c', '-lm'],
+  },
+  cpp: {
+    ...NATIVE,
+    title: 'C++20',
+    tools: { compiler: 'g++' },
+    version: ['{compiler}', '-dumpfullversion'],
+    source: 'main.cpp',
+    compile: ['{compiler}', '-O2', '-std=c++20', '{linker}', '-o', 'artefact', '/app/main.cpp'],
+  },
+  python: {
+    title: 'Python 3',
+    tools: { interpreter: 'python3' },
+    version: ['{interpreter}', '--version'],
+    source: 'main.py',
+    compile: ['{interpreter}', '-I', '-B', '-c', PYTHON_CHECK],
+    artefact: 'source',
+    program: 'main.py',
+    run: ['{interpreter}', '-I', '-B', '/app/main.py'],
+    environment: { PYTHONIOENCODING: 'utf-8' },
+    processes: 64,
+    overheadMb: 0,
+  },
+  javascript: {
+    title: 'JavaScript',
+    tools: { node: 'node' },
+    version: ['{node}', '--version'],
+    source: 'main.js',
+    compile: ['{node}', '--check', '/app/main.js'],
+    artefact: 'source',
+    program: 'main.js',
+    run: ['{node}', '--max-old-space-size={memoryMb}', '/app/main.js'],
+    environment: { NODE_DISABLE_COMPILE_CACHE: '1' },
+    processes: 64,
+    overheadMb: 64,
+    heapExhausted: { signal: 'SIGABRT', stderr: 'heap out of memory' },
+  },
+};
