@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { startPostgres } from '../apps/cli/src/setup/embedded-postgres.ts';
+import { discardPostgres, startPostgres } from '../apps/cli/src/setup/embedded-postgres.ts';
 import { migrate } from '../apps/server/src/platform/migrate.ts';
 import { describeApi } from './generate-api.ts';
 import { describeLifecycles } from './generate-lifecycles.ts';
@@ -15,6 +15,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Every generated file of the repository with what it should say now. */
 async function describeAll(): Promise<Map<string, string>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'fairshot-generate-'));
+  await chmod(dataDir, 0o755);
   const postgres = await startPostgres({ dataDir, fast: true });
   try {
     await migrate(postgres.url);
@@ -25,7 +26,7 @@ async function describeAll(): Promise<Map<string, string>> {
       ['docs/api/openapi.json', await describeApi()],
     ]);
   } finally {
-    await postgres.stop();
+    await discardPostgres(dataDir);
     await rm(dataDir, { recursive: true, force: true });
   }
 }
@@ -47,3 +48,5 @@ export async function findStale(): Promise<string[]> {
   }
   return stale;
 }
+
+if (import.meta.main) await generate();

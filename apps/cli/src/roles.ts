@@ -2,8 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepRole, lastLines, type Role, type RoleMessage, type RoleProcess } from './role-process.ts';
 import { line, type Print } from './setup/progress.ts';
-import { keepSecret } from './setup/secret.ts';
-import { environmentWith, ROOT, type Settings } from './settings.ts';
+import { roleEnvironment, SERVER, type Settings } from './settings.ts';
 
 /** How long the roles together have to end by themselves before they are ended. */
 const STOP_MS = 8_000;
@@ -32,13 +31,7 @@ export function openRoles(
   const processes: RoleProcess[] = [];
   let firstRunLink: string | undefined;
   if (logs !== undefined) mkdirSync(logs, { recursive: true });
-  const environment = environmentWith({
-    DATABASE_URL: databaseUrl,
-    PORT: String(settings.port),
-    DATA_DIR: settings.dataDir,
-    BASE_URL: settings.baseUrl,
-    FAIRSHOT_SECRET: settings.secret ?? keepSecret(settings.dataDir),
-  });
+  const environment = roleEnvironment(settings, databaseUrl);
 
   const start = (role: Role) =>
     new Promise<void>((resolve, reject) => {
@@ -59,9 +52,7 @@ export function openRoles(
           print(line(nameOf(role), `${reason}; it is started again${log ? ` (log: ${log})` : ''}`));
         else if (attempts === FIRST_ATTEMPTS) reject(new Error(neverReady(role, reason, log)));
       };
-      processes.push(
-        keepRole(role, { script: join(ROOT, 'apps/server/src/main.ts'), environment, log, onMessage, onEnd }),
-      );
+      processes.push(keepRole(role, { script: SERVER, environment, log, onMessage, onEnd }));
     });
 
   return {

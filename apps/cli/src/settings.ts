@@ -1,8 +1,12 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { keepSecret } from './setup/secret.ts';
 
 /** The checkout this command belongs to. */
 export const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** The program that runs every role. */
+export const SERVER = join(ROOT, 'apps/server/src/main.ts');
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -39,4 +43,15 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
 /** The environment of a child: ours, with `more` on top. */
 export function environmentWith(more: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...more };
+}
+
+/** The environment of a role: the operator's own settings for it, and what the set-up has decided. */
+export function roleEnvironment(settings: Settings, databaseUrl: string): NodeJS.ProcessEnv {
+  return environmentWith({
+    DATABASE_URL: databaseUrl,
+    PORT: String(settings.port),
+    DATA_DIR: settings.dataDir,
+    BASE_URL: settings.baseUrl,
+    FAIRSHOT_SECRET: settings.secret ?? keepSecret(settings.dataDir),
+  });
 }

@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { migrate } from '@fairshot/server/platform/migrate';
-import { ROOT, type Settings } from '../settings.ts';
+import { ROOT, roleEnvironment, SERVER, type Settings } from '../settings.ts';
 import { backUpStoppedDatabase, pendingMigrations } from './database-backup.ts';
 import { type EmbeddedPostgres, startPostgres } from './embedded-postgres.ts';
 import { type Print, step } from './progress.ts';
+import { runCommand } from './run-command.ts';
 
 /** A database at the newest schema; `stop` ends it if it is ours. */
 export interface ReadyDatabase {
@@ -22,13 +22,16 @@ const LONGEST_PAUSE_MS = 10_000;
 export async function openDatabase(settings: Settings, print: Print): Promise<ReadyDatabase> {
   if (settings.databaseUrl !== undefined) {
     const url = settings.databaseUrl;
-    await step(print, 'Database', 'migrating', async () => migrated(await migrateAll(url), 'DATABASE_URL'));
+    await step(print, 'Database', 'migrating', async () =>
+      migrated(await migrateAll(url, settings), 'DATABASE_URL'),
+    );
     return { url, stop: async () => {} };
   }
-  return openOwnDatabase(settings.dataDir, print);
+  return openOwnDatabase(settings, print);
 }
 
-async function openOwnDatabase(dataDir: string, print: Print): Promise<ReadyDatabase> {
+async function openOwnDatabase(settings: Settings, print: Print): Promise<ReadyDatabase> {
+  const { dataDir } = settings;
   let postgres: EmbeddedPostgres | undefined;
   try {
     await step(print, 'Database', 'starting PostgreSQL', async () => {
@@ -36,7 +39,7 @@ async function openOwnDatabase(dataDir: string, print: Print): Promise<ReadyData
       const { pending, isEmpty } = await pendingMigrations(postgres.url, MIGRATIONS);
       const backup = pending.length && !isEmpty ? await backUp(postgres) : undefined;
       if (backup) postgres = await startPostgres({ dataDir });
-      const count = await migrateAll(postgres.url);
+      const count = await migrateAll(postgres.url, settings);
       return migrated(count, shown(postgres.folder)) + (backup ? `\nbackup before it: ${shown(backup)}` : '');
     });
   } catch (error) {
@@ -52,9 +55,13 @@ async function backUp(postgres: EmbeddedPostgres): Promise<string> {
   return backUpStoppedDatabase(postgres.folder, new Date());
 }
 
-async function migrateAll(url: string): Promise<number> {
+/** In a process of its own: what migrating needs in memory, the supervisor need not keep for ever. */
+async function migrateAll(url: string, settings: Settings): Promise<number> {
   const { pending } = await pendingMigrations(url, MIGRATIONS);
-  if (pending.length) await migrate(url);
+  const { code, output } = await runCommand(process.execPath, [SERVER, 'migrate'], {
+    env: roleEnvironment(settings, url),
+  });
+  if (code !== 0) throw new Error(`The database could not be migrated:\n${output}`);
   return pending.length;
 }
 
