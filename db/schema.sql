@@ -362,6 +362,7 @@ create table invitation_batch (
   organization_id uuid not null,
   idempotency_key uuid not null,
   created_at timestamp with time zone not null default fairshot_now(),
+  sealed_answer bytea,
   constraint invitation_batch_pkey PRIMARY KEY (organization_id, idempotency_key),
   constraint invitation_batch_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
 );
@@ -378,8 +379,10 @@ create table letter (
   last_error text,
   created_at timestamp with time zone not null default fairshot_now(),
   sent_at timestamp with time zone,
+  invitation_id uuid,
   constraint letter_pkey PRIMARY KEY (id),
   constraint letter_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint letter_organization_id_invitation_id_fkey FOREIGN KEY (organization_id, invitation_id) REFERENCES invitation(organization_id, id) ON DELETE CASCADE,
   constraint letter_recipient_check CHECK ((length(recipient) <= 254)),
   constraint letter_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text]))),
   constraint letter_subject_check CHECK ((length(subject) <= 400))
@@ -477,8 +480,10 @@ create table question (
   created_at timestamp with time zone not null default fairshot_now(),
   updated_at timestamp with time zone not null default fairshot_now(),
   idempotency_key uuid,
+  starter_slug text,
   constraint question_organization_id_id_key UNIQUE (organization_id, id),
   constraint question_organization_id_idempotency_key_key UNIQUE (organization_id, idempotency_key),
+  constraint question_organization_id_starter_slug_key UNIQUE (organization_id, starter_slug),
   constraint question_pkey PRIMARY KEY (id),
   constraint question_created_by_fkey FOREIGN KEY (created_by) REFERENCES member(id) ON DELETE SET NULL,
   constraint question_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
@@ -648,6 +653,7 @@ CREATE INDEX invitation_assessment ON public.invitation USING btree (assessment_
 CREATE INDEX invitation_candidate ON public.invitation USING btree (candidate_id);
 CREATE INDEX invitation_expiring ON public.invitation USING btree (closes_at) WHERE (state = ANY (ARRAY['sent'::text, 'opened'::text]));
 CREATE UNIQUE INDEX invitation_one_open ON public.invitation USING btree (assessment_version_id, candidate_id) WHERE (state = ANY (ARRAY['draft'::text, 'sent'::text, 'opened'::text, 'bounced'::text]));
+CREATE INDEX letter_invitation ON public.letter USING btree (invitation_id) WHERE (invitation_id IS NOT NULL);
 CREATE INDEX letter_newest ON public.letter USING btree (created_at DESC, id DESC);
 CREATE INDEX letter_waiting ON public.letter USING btree (created_at) WHERE (state = ANY (ARRAY['queued'::text, 'failed'::text]));
 CREATE INDEX login_credential_account ON public.login_credential USING btree (account_id);
@@ -695,6 +701,7 @@ create policy of_the_organization on attempt_question for all to fairshot_app us
 create policy for_the_system on candidate for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on candidate for select to fairshot_app using ((id = acting_candidate()));
 create policy of_the_organization on candidate for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy by_the_link on candidate_session for select to fairshot_app using ((token_hash = acting_link()));
 create policy for_the_system on candidate_session for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on candidate_session for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
 create policy of_the_organization on candidate_session for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
@@ -716,6 +723,9 @@ create policy of_the_organization on invitation_batch for all to fairshot_app us
 create policy for_the_system on letter for all to fairshot_worker using (true) with check (true);
 create policy of_the_organization on letter for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy for_the_system on member for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on member for select to fairshot_app using ((EXISTS ( SELECT
+   FROM invitation i
+  WHERE ((i.created_by = member.id) AND (i.candidate_id = acting_candidate())))));
 create policy of_the_organization on member for all to fairshot_app using (((organization_id = acting_organization()) OR (account_id = acting_account()))) with check ((organization_id = acting_organization()));
 create policy for_the_system on organization for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on organization for select to fairshot_app using ((EXISTS ( SELECT

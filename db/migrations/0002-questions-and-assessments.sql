@@ -18,7 +18,10 @@ create table question (
   created_at timestamptz not null default fairshot_now(),
   updated_at timestamptz not null default fairshot_now(),
   idempotency_key uuid,
+  -- Folder name of a question that ships with FairShot: added again, it is not added twice.
+  starter_slug text,
   unique (organization_id, idempotency_key),
+  unique (organization_id, starter_slug),
   unique (organization_id, id)
 );
 

@@ -51,8 +51,16 @@ create table invitation_batch (
   organization_id uuid not null references organization on delete cascade,
   idempotency_key uuid not null,
   created_at timestamptz not null default fairshot_now(),
+  -- What was answered, with the personal links, under the installation's key: the second answer is the first.
+  sealed_answer bytea,
   primary key (organization_id, idempotency_key)
 );
+
+-- Which invitation a letter carries; a list of invitations shows how its letters fared.
+alter table letter add column invitation_id uuid;
+alter table letter add foreign key (organization_id, invitation_id)
+  references invitation (organization_id, id) on delete cascade;
+create index letter_invitation on letter (invitation_id) where invitation_id is not null;
 
 -- The candidate's log-in: made from the personal link, kept in an httpOnly cookie.
 create table candidate_session (
@@ -277,6 +285,10 @@ end $$;
 
 create policy of_the_candidate on candidate for select to fairshot_app using (id = acting_candidate());
 create policy by_the_link on invitation for select to fairshot_app using (token_hash = acting_link());
+create policy by_the_link on candidate_session for select to fairshot_app using (token_hash = acting_link());
+-- Whom to write to: the member who invited.
+create policy of_the_candidate on member for select to fairshot_app
+  using (exists (select from invitation i where i.created_by = member.id and i.candidate_id = acting_candidate()));
 
 create policy of_the_candidate on assessment_version for select to fairshot_app
   using (exists (select from invitation i where i.assessment_version_id = assessment_version.id

@@ -1,13 +1,18 @@
+import { serveAccounts } from './accounts/accounts.routes.ts';
+import type { Sessions } from './accounts/sessions.port.ts';
+import { openSessions } from './adapters/sessions-better-auth.ts';
+import { serveOutbox } from './letters/outbox.routes.ts';
+import { findMember } from './organizations/find-member.ts';
 import { createHttpServer, type HttpServer } from './platform/http-server.ts';
 import type { Identification } from './platform/caller.ts';
 import type { Platform } from './platform/platform.ts';
 import { serveSystem } from './platform/system.routes.ts';
 
 /** Who is who, each question answered by the feature that owns the answer. */
-function identification(platform: Platform): Identification {
+function identification(platform: Platform, sessions: Sessions): Identification {
   return {
-    findAccount: async () => undefined,
-    findMember: async () => undefined,
+    findAccount: (cookies) => sessions.find(cookies),
+    findMember: (caller, organizationId) => findMember(platform, caller, organizationId),
     findCandidate: async () => undefined,
   };
 }
@@ -17,11 +22,14 @@ function identification(platform: Platform): Identification {
  * made from it. Features stand in their reading order (ARCHITECTURE.md).
  */
 export async function buildApi(platform: Platform): Promise<HttpServer> {
+  const sessions = await openSessions(platform);
   const server = await createHttpServer({
     log: platform.log,
     secret: platform.config.secret,
-    identification: identification(platform),
+    identification: identification(platform, sessions),
   });
   serveSystem(server, platform);
+  serveOutbox(server, platform);
+  serveAccounts(server, platform, sessions);
   return server;
 }

@@ -24,7 +24,8 @@ export type Cookies = Readonly<Record<string, string | undefined>>;
 
 /** How callers are recognised; the features that own accounts, members and candidates bring the three verbs. */
 export interface Identification {
-  findAccount(cookies: Cookies): Promise<AccountCaller | undefined>;
+  /** `setCookies`: what the browser keeps from this answer on, whole `Set-Cookie` values. */
+  findAccount(cookies: Cookies): Promise<{ caller: AccountCaller; setCookies: string[] } | undefined>;
   findMember(account: AccountCaller, organizationId: string): Promise<MemberCaller | undefined>;
   findCandidate(cookies: Cookies): Promise<CandidateCaller | undefined>;
 }

@@ -86,6 +86,7 @@ export async function createHttpServer(options: {
     routerOptions: { maxParamLength: 200 },
   });
   const routes: Route[] = [];
+  const callers = new WeakMap<FastifyRequest, Awaited<ReturnType<typeof requireAccess>>>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(fastifyCookie, { secret: options.secret });
@@ -114,13 +115,16 @@ export async function createHttpServer(options: {
         url: route.path,
         ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
         schema: schemaOf(route as Route),
+        // Who calls is asked before what they sent is looked at: a stranger learns nothing of the shape.
+        preValidation: async (request, reply) => {
+          callers.set(request, await requireAccess(route.access, request, reply, options.identification));
+        },
         handler: async (request, reply) => {
-          const caller = await requireAccess(route.access, request, options.identification);
           const call = {
             params: request.params,
             query: request.query,
             body: request.body,
-            caller,
+            caller: callers.get(request),
             request,
             reply,
           };

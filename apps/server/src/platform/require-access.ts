@@ -1,5 +1,6 @@
 import type { Access } from '@fairshot/contracts/route';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 
 import type { AccountCaller, CandidateCaller, Identification, MemberCaller } from './caller.ts';
 import { refuse } from './refuse.ts';
@@ -11,13 +12,16 @@ import { refuse } from './refuse.ts';
 export async function requireAccess(
   access: Access,
   request: FastifyRequest,
+  reply: FastifyReply,
   identification: Identification,
 ): Promise<AccountCaller | MemberCaller | CandidateCaller | undefined> {
   if (access.who === 'anyone') return undefined;
   if (access.who === 'candidate') return requireCandidate(request, identification);
 
-  const account = await identification.findAccount(request.cookies);
-  if (!account) throw refuse('not_logged_in');
+  const found = await identification.findAccount(request.cookies);
+  if (!found) throw refuse('not_logged_in');
+  reply.header('set-cookie', found.setCookies);
+  const account = found.caller;
   if (access.who === 'account') return account;
   if (access.who === 'admin') {
     if (!account.isPlatformAdmin) throw refuse('not_allowed');
@@ -35,7 +39,11 @@ async function requireCandidate(request: FastifyRequest, identification: Identif
   return candidate;
 }
 
-/** Member routes carry the organization in their path; the contracts' test holds that. */
+const OfOrganization = z.object({ organizationId: z.uuid() });
+
+/** Member routes carry the organization in their path; the access matrix test holds that. */
 function organizationOf(request: FastifyRequest): string {
-  return (request.params as { organizationId: string }).organizationId;
+  const params = OfOrganization.safeParse(request.params);
+  if (!params.success) throw refuse('not_found');
+  return params.data.organizationId;
 }

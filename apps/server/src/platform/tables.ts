@@ -191,6 +191,7 @@ export interface InvitationBatchTable {
   organization_id: string;
   idempotency_key: string;
   created_at: Generated<Date>;
+  sealed_answer: Buffer | null;
 }
 
 export interface LetterTable {
@@ -205,6 +206,7 @@ export interface LetterTable {
   last_error: string | null;
   created_at: Generated<Date>;
   sent_at: Date | null;
+  invitation_id: string | null;
 }
 
 export interface LoginCredentialTable {
@@ -277,6 +279,7 @@ export interface QuestionTable {
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
   idempotency_key: string | null;
+  starter_slug: string | null;
 }
 
 export interface QuestionVersionTable {

@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely';
+
+import type { Tx } from '../platform/database.ts';
+import type { Tables } from '../platform/tables.ts';
+
+export interface Account {
+  id: string;
+  email: string;
+  name: string;
+  is_platform_admin: boolean;
+}
+
+const COLUMNS = ['id', 'email', 'name', 'is_platform_admin'] as const;
+
+/** These tables have no row-level security and are reached through the log-in role only. */
+export async function getAccount(db: Kysely<Tables>, accountId: string): Promise<Account> {
+  return db.selectFrom('account').select(COLUMNS).where('id', '=', accountId).executeTakeFirstOrThrow();
+}
+
+export async function findAccountByEmail(db: Kysely<Tables>, email: string): Promise<Account | undefined> {
+  return db.selectFrom('account').select(COLUMNS).where('email', '=', email).executeTakeFirst();
+}
+
+export async function findAnyAccount(db: Kysely<Tables>): Promise<{ id: string } | undefined> {
+  return db.selectFrom('account').select('id').limit(1).executeTakeFirst();
+}
+
+export async function insertAccount(
+  tx: Tx,
+  account: { email: string; name: string; isPlatformAdmin: boolean },
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('account')
+    .values({ email: account.email, name: account.name, is_platform_admin: account.isPlatformAdmin })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** One password per account; a new one replaces it. */
+export async function putPassword(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
+  await tx
+    .insertInto('login_credential')
+    .values({
+      account_id: accountId,
+      provider_id: 'credential',
+      provider_account_id: accountId,
+      password: passwordHash,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['provider_id', 'provider_account_id']).doUpdateSet({ password: passwordHash }),
+    )
+    .execute();
+}
+
+export async function deleteSessionsOf(tx: Tx, accountId: string): Promise<void> {
+  await tx.deleteFrom('login_session').where('account_id', '=', accountId).execute();
+}

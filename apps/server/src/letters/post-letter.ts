@@ -1,0 +1,43 @@
+import type { Tx } from '../platform/database.ts';
+import type { Platform } from '../platform/platform.ts';
+import { seal, unseal } from '../platform/seal.ts';
+import { LetterContent } from './letter.ts';
+import { insertLetters } from './letter.store.ts';
+
+const PURPOSE = 'letters';
+
+export interface NewLetter extends LetterContent {
+  kind: 'invitation' | 'reset_password';
+  recipient: string;
+  organizationId?: string;
+  invitationId?: string;
+}
+
+/** Puts a letter into the outbox and queues its delivery, in the caller's transaction. */
+export async function postLetter(platform: Platform, tx: Tx, letter: NewLetter): Promise<void> {
+  await postLetters(platform, tx, [letter]);
+}
+
+/** Many letters at once, as for a pasted list. */
+export async function postLetters(platform: Platform, tx: Tx, letters: readonly NewLetter[]): Promise<void> {
+  const rows = letters.map((letter) => ({
+    kind: letter.kind,
+    recipient: letter.recipient,
+    organization_id: letter.organizationId ?? null,
+    invitation_id: letter.invitationId ?? null,
+    subject: letter.subject,
+    sealed_body: sealContent(platform, letter),
+  }));
+  for (const letterId of await insertLetters(tx, rows)) {
+    await platform.queue.add(tx, 'send-letter', { letterId }, { onlyOnce: letterId });
+  }
+}
+
+/** `LetterContent` keeps only what a letter says; whose it is stands in columns. */
+function sealContent(platform: Platform, letter: NewLetter): Buffer {
+  return seal(platform.config.secret, PURPOSE, JSON.stringify(LetterContent.parse(letter)));
+}
+
+export function unsealContent(platform: Platform, sealedBody: Buffer): LetterContent {
+  return LetterContent.parse(JSON.parse(unseal(platform.config.secret, PURPOSE, sealedBody)));
+}
