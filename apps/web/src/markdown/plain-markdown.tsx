@@ -1,0 +1,14 @@
+import ReactMarkdown from 'react-markdown';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+
+import { authorComponents } from './author-components.tsx';
+
+/** Sanitised Markdown without maths. */
+export function PlainMarkdown({ text }: { text: string }) {
+  return (
+    <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize]} components={authorComponents}>
+      {text}
+    </ReactMarkdown>
+  );
+}
