@@ -66,8 +66,9 @@ function buildOf(answer: RunnerAnswer, { recipe }: Toolchain, source: Uint8Array
     readable(answer.stderr),
     readable(answer.stdout),
   ];
-  const artefact = recipe.artefact === 'source' ? source : answer.artefact;
-  const isMade = answer.ending === 'exited' && answer.code === 0 && artefact.length > 0;
+  const isSource = recipe.artefact === 'source'; // which may well be empty
+  const artefact = isSource ? source : answer.artefact;
+  const isMade = answer.ending === 'exited' && answer.code === 0 && (isSource || artefact.length > 0);
   return {
     ok: isMade && !limit,
     compilerOutput: messages.filter(Boolean).join('\n'),

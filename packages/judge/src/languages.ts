@@ -55,7 +55,7 @@ export const languages: Readonly<Partial<Record<Language, Recipe>>> = {
     tools: { compiler: 'gcc' },
     version: ['{compiler}', '-dumpfullversion'],
     source: 'main.c',
-    compile: ['{compiler}', '-O2', '-std=c17', '{linker}', '-o', 'artefact', '/app/main.c', '-lm'],
+    compile: ['{compiler}', '-O2', '-std=gnu17', '{linker}', '-o', 'artefact', '/app/main.c', '-lm'],
   },
   cpp: {
     ...NATIVE,
@@ -63,7 +63,7 @@ export const languages: Readonly<Partial<Record<Language, Recipe>>> = {
     tools: { compiler: 'g++' },
     version: ['{compiler}', '-dumpfullversion'],
     source: 'main.cpp',
-    compile: ['{compiler}', '-O2', '-std=c++20', '{linker}', '-o', 'artefact', '/app/main.cpp'],
+    compile: ['{compiler}', '-O2', '-std=gnu++20', '{linker}', '-o', 'artefact', '/app/main.cpp'],
   },
   python: {
     title: 'Python 3',
