@@ -7,6 +7,7 @@ import { textLines, visibleEnd } from './text-lines.tsx';
 import { useNarrow } from './use-narrow.tsx';
 
 const CONTEXT = 3;
+const NOTHING = '\u00a0';
 
 interface DiffViewProps {
   before: string;
@@ -82,8 +83,8 @@ function SideHead({ labels }: { labels: readonly string[] }) {
 function UnifiedRows({ lines }: { lines: readonly DiffLine[] }) {
   return lines.map((line) => (
     <tr key={`${line.before}-${line.after}`} data-kind={line.kind}>
-      <td className="fs-diff-number" data-number={line.before} />
-      <td className="fs-diff-number" data-number={line.after} />
+      <td className="fs-diff-number">{line.before}</td>
+      <td className="fs-diff-number">{line.after}</td>
       <LineCells line={line} />
     </tr>
   ));
@@ -92,16 +93,25 @@ function UnifiedRows({ lines }: { lines: readonly DiffLine[] }) {
 function SideRows({ lines }: { lines: readonly DiffLine[] }) {
   return sideBySide(lines).map(({ left, right }, at) => (
     <tr key={at}>
-      <td className="fs-diff-number" data-kind={left?.kind} data-number={left?.before} />
+      <td className="fs-diff-number" data-kind={left?.kind}>
+        {left?.before}
+      </td>
       <LineCells line={left} />
-      <td className="fs-diff-number" data-kind={right?.kind} data-number={right?.after} />
+      <td className="fs-diff-number" data-kind={right?.kind}>
+        {right?.after}
+      </td>
       <LineCells line={right} />
     </tr>
   ));
 }
 
 function LineCells({ line }: { line: DiffLine | null }) {
-  if (!line) return <td colSpan={2} className="fs-diff-none" />;
+  if (!line)
+    return (
+      <td colSpan={2} className="fs-diff-none">
+        {NOTHING}
+      </td>
+    );
   return (
     <>
       <td className="fs-diff-sign" data-kind={line.kind}>

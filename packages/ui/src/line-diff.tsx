@@ -72,7 +72,7 @@ function walkBack(
       lines.push({ kind: 'removed', text: a[x] ?? '', before: x + 1, after: null });
     }
   }
-  return lines.reverse();
+  return lines.toReversed();
 }
 
 function replaceAll(a: readonly string[], b: readonly string[]): readonly DiffLine[] {
