@@ -7,6 +7,7 @@ import { createHttpServer, type HttpServer } from './platform/http-server.ts';
 import type { Identification } from './platform/caller.ts';
 import type { Platform } from './platform/platform.ts';
 import { serveSystem } from './platform/system.routes.ts';
+import { serveQuestions } from './questions/questions.routes.ts';
 
 /** Who is who, each question answered by the feature that owns the answer. */
 function identification(platform: Platform, sessions: Sessions): Identification {
@@ -31,5 +32,6 @@ export async function buildApi(platform: Platform): Promise<HttpServer> {
   serveSystem(server, platform);
   serveOutbox(server, platform);
   serveAccounts(server, platform, sessions);
+  serveQuestions(server, platform);
   return server;
 }

@@ -1,0 +1,149 @@
+import type { Language } from '@fairshot/contracts/questions/language';
+import type { QuestionState } from '@fairshot/contracts/questions/question.lifecycle';
+import type { Difficulty } from '@fairshot/contracts/questions/questions.contract';
+import { type RawBuilder, sql } from 'kysely';
+
+import type { Tx } from '../platform/database.ts';
+
+/** A question with the version that counts: the newest published one, else its draft. */
+export interface QuestionRow {
+  id: string;
+  kind: 'coding' | 'multiple_choice' | 'project';
+  state: QuestionState;
+  updated_at: Date;
+  version_id: string;
+  number: number;
+  published_at: Date | null;
+  title: string;
+  difficulty: Difficulty;
+  skills: string[];
+  languages: Language[];
+  sample_count: number;
+  hidden_count: number;
+  used_in_assessments: number;
+}
+
+export interface WholeQuestionRow extends QuestionRow {
+  statement: string;
+  time_limit_seconds: number;
+  time_limit_by_language: Partial<Record<Language, number>>;
+  memory_limit_mb: number;
+  starters: Partial<Record<Language, string>>;
+}
+
+const NOTHING_MORE = sql`true`;
+
+/** The bank, most recently changed first, in one query however many questions there are. */
+export async function listQuestions(tx: Tx): Promise<QuestionRow[]> {
+  const { rows } = await selectQuestions<QuestionRow>(sql``, NOTHING_MORE).execute(tx);
+  return rows;
+}
+
+export async function findQuestion(tx: Tx, questionId: string): Promise<WholeQuestionRow | undefined> {
+  const { rows } = await selectQuestions<WholeQuestionRow>(
+    sql`, v.statement, v.time_limit_seconds, v.time_limit_by_language, v.memory_limit_mb, v.starters`,
+    sql`q.id = ${questionId}`,
+  ).execute(tx);
+  return rows[0];
+}
+
+function selectQuestions<Row>(more: RawBuilder<unknown>, condition: RawBuilder<unknown>): RawBuilder<Row> {
+  return sql<Row>`
+    select q.id, q.kind, q.state, q.updated_at,
+      v.id as version_id, v.number, v.published_at, v.title, v.difficulty, v.skills, v.languages,
+      cases.samples as sample_count, cases.hidden as hidden_count, used.assessments as used_in_assessments ${more}
+    from question q
+    join lateral (
+      select * from question_version
+      where question_id = q.id
+      order by published_at is not null desc, number desc
+      limit 1
+    ) v on true
+    cross join lateral (
+      select count(*) filter (where is_sample)::int as samples, count(*) filter (where not is_sample)::int as hidden
+      from test_case
+      where question_version_id = v.id
+    ) cases
+    cross join lateral (
+      select count(distinct assessment_version.assessment_id)::int as assessments
+      from question_version
+      join assessment_question on assessment_question.question_version_id = question_version.id
+      join assessment_version on assessment_version.id = assessment_question.assessment_version_id
+      where question_version.question_id = q.id
+    ) used
+    where ${condition}
+    order by q.updated_at desc, q.id desc`;
+}
+
+export interface SampleRow {
+  name: string;
+  input: Buffer;
+  answer: Buffer;
+  explanation: string;
+}
+
+export async function listSamples(tx: Tx, versionId: string): Promise<SampleRow[]> {
+  return tx
+    .selectFrom('test_case')
+    .select(['name', 'input', 'answer', 'explanation'])
+    .where('question_version_id', '=', versionId)
+    .where('is_sample', '=', true)
+    .orderBy('position')
+    .execute();
+}
+
+/** Names and sizes; the content of a hidden case stays where it is. */
+export async function listHiddenCases(tx: Tx, versionId: string) {
+  return tx
+    .selectFrom('test_case')
+    .select([
+      'name',
+      'weight',
+      sql<number>`length(input)`.as('input_bytes'),
+      sql<number>`length(answer)`.as('answer_bytes'),
+    ])
+    .where('question_version_id', '=', versionId)
+    .where('is_sample', '=', false)
+    .orderBy('position')
+    .execute();
+}
+
+export async function listReferenceSolutions(tx: Tx, versionId: string) {
+  return tx
+    .selectFrom('reference_solution')
+    .select(['name', 'language', 'label', 'source'])
+    .where('question_version_id', '=', versionId)
+    .orderBy('label')
+    .orderBy('name')
+    .execute();
+}
+
+export interface PublishedQuestion {
+  version_id: string;
+  question_id: string;
+  title: string;
+  difficulty: Difficulty;
+  languages: Language[];
+  is_archived: boolean;
+}
+
+/** Those of the versions that are published and belong to the acting organization. */
+export async function listPublishedVersions(
+  tx: Tx,
+  versionIds: readonly string[],
+): Promise<PublishedQuestion[]> {
+  if (versionIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('question_version as v')
+    .innerJoin('question as q', 'q.id', 'v.question_id')
+    .select(['v.id as version_id', 'v.question_id', 'v.title', 'v.difficulty', 'v.languages', 'q.state'])
+    .where('v.id', 'in', versionIds)
+    .where('v.published_at', 'is not', null)
+    .execute();
+  return rows.map(({ state, ...row }) => ({
+    ...row,
+    difficulty: row.difficulty as Difficulty,
+    languages: row.languages as Language[],
+    is_archived: state === 'archived',
+  }));
+}
