@@ -7,7 +7,7 @@ export interface CommandOutcome {
   output: string;
 }
 
-const KEPT_CHARACTERS = 20_000;
+const KEPT_CHARACTERS = 1_000_000;
 
 /** Runs a command to its end without a terminal. Never rejects: one that cannot start answers with code 127. */
 export function runCommand(
