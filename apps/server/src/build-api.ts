@@ -1,6 +1,7 @@
 import { serveAccounts } from './accounts/accounts.routes.ts';
 import type { Sessions } from './accounts/sessions.port.ts';
 import { openSessions } from './adapters/sessions-better-auth.ts';
+import { serveAssessments } from './assessments/assessments.routes.ts';
 import { serveOutbox } from './letters/outbox.routes.ts';
 import { findMember } from './organizations/find-member.ts';
 import { createHttpServer, type HttpServer } from './platform/http-server.ts';
@@ -33,5 +34,6 @@ export async function buildApi(platform: Platform): Promise<HttpServer> {
   serveOutbox(server, platform);
   serveAccounts(server, platform, sessions);
   serveQuestions(server, platform);
+  serveAssessments(server, platform);
   return server;
 }
