@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 
 /** One block of `db/schema.sql`: a heading and the SQL whose rows are its lines. */
 interface Section {
@@ -70,7 +70,7 @@ const SECTIONS: Section[] = [
  * prints each definition itself; the embedded one brings no pg_dump.
  */
 export async function describeSchema(databaseUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const blocks: string[] = [

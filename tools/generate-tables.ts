@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 
 const TYPES: Record<string, string> = {
   uuid: 'string',
@@ -28,7 +28,7 @@ interface Column {
  * source: a test compares the committed file with what this returns.
  */
 export async function describeTables(databaseUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rows } = await client.query<Column>(`

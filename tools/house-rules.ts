@@ -21,7 +21,8 @@ function houseRules(checkout: string): HouseRule[] {
       says: 'only config.ts (server) and settings.ts (command line) read the environment',
       pattern: /process\.env\b(?!\s*=)/,
       looksAt: /^(apps|packages)\/.*\.tsx?$/,
-      except: /^apps\/server\/src\/config\.ts$|^apps\/cli\/src\/settings\.ts$|\.test\.tsx?$|\/test\//,
+      except:
+        /^apps\/server\/src\/config\.ts$|^apps\/web\/vite\.config\.ts$|^apps\/cli\/src\/settings\.ts$|\.test\.tsx?$|\/test\//,
     },
     {
       says: 'nothing is left unfinished or switched off',

@@ -22,7 +22,7 @@ export function registerStart(program: Command): void {
       console.log('\n  FairShot\n');
       if (role) return runOneRole(role, settings, console.log, stopping);
       await supervise(settings, console.log, stopping, (roles) => {
-        if (watch) watchSources(roles, console.log, stopping);
+        if (watch) watchSources(roles, settings.port, console.log, stopping);
       }).catch((error: unknown) => {
         if (!(error instanceof HeldByAnother)) throw error;
         throw new Error(

@@ -3,14 +3,14 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import type { Roles } from './roles.ts';
 import type { Print } from './setup/progress.ts';
-import { ROOT } from './settings.ts';
+import { environmentWith, ROOT } from './settings.ts';
 
 const SERVER_SOURCES = ['apps/server/src', 'packages/contracts/src', 'packages/judge/src'];
 /** Editors write a file in several strokes. */
 const SETTLED_MS = 200;
 
-/** For `npm run dev`: restarts the roles when their sources change, and rebuilds the pages when theirs do. */
-export function watchSources(roles: Roles, print: Print, stopping: AbortSignal): void {
+/** For `npm run dev`: restarts the roles when their sources change, and serves the pages by Vite as they change. */
+export function watchSources(roles: Roles, port: number, print: Print, stopping: AbortSignal): void {
   let timer: NodeJS.Timeout | undefined;
   const restart = () => {
     print('  Sources changed; the roles start anew.');
@@ -23,10 +23,10 @@ export function watchSources(roles: Roles, print: Print, stopping: AbortSignal):
       timer = setTimeout(restart, SETTLED_MS);
     });
   }
-  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  spawn(process.execPath, [vite, 'build', '--watch'], {
+  spawn(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js')], {
     cwd: join(ROOT, 'apps/web'),
+    env: environmentWith({ PORT: String(port) }),
     stdio: 'inherit',
     signal: stopping,
-  }).once('error', () => {});
+  }).once('error', () => {}); // Aborted: that is how it is stopped.
 }

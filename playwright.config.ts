@@ -1,0 +1,39 @@
+import { defineConfig, devices } from '@playwright/test';
+import { STORIES_URL } from './tools/stories-stand.ts';
+
+/** Debian's browser: downloading one is neither possible everywhere nor needed. */
+const BROWSER = '/usr/bin/chromium';
+/** Quiet and offline; without Chromium's own sandbox, which root cannot use. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  testDir: 'stories',
+  outputDir: 'test-results/stories',
+  // The stories share one running product and two cores; each makes its own organization or candidates.
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/stories.json' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: STORIES_URL,
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: BROWSER, args: ARGUMENTS },
+  },
+  webServer: {
+    command: `"${process.execPath}" tools/serve-stories.ts`,
+    url: `${STORIES_URL}/readyz`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    stdout: 'pipe',
+  },
+});
