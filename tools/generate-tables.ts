@@ -52,7 +52,6 @@ function print(tables: Map<string, Column[]>): string {
     "import type { ColumnType, Generated, GeneratedAlways } from 'kysely';",
     '',
     '// Read as values, written as text.',
-    'type Json = ColumnType<unknown, string, string>;',
     'type JsonWithDefault = ColumnType<unknown, string | undefined, string>;',
     '',
     ...names.flatMap((name) => [
@@ -72,7 +71,7 @@ function field(column: Column): string {
   const base = TYPES[column.type];
   if (!base) throw new Error(`no TypeScript type for ${column.type} (${column.table}.${column.name})`);
   const type = column.nullable ? `${base} | null` : base;
-  if (column.type === 'jsonb') return `  ${column.name}: ${column.has_default ? 'JsonWithDefault' : 'Json'};`;
+  if (column.type === 'jsonb' && column.has_default) return `  ${column.name}: JsonWithDefault;`;
   if (column.is_generated) return `  ${column.name}: GeneratedAlways<${type}>;`;
   return `  ${column.name}: ${column.has_default ? `Generated<${type}>` : type};`;
 }

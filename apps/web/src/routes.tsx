@@ -6,8 +6,10 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 
+import { CandidateFilters, QuestionFilters } from './company/filters.ts';
 import { decideEntry } from './decide-entry.ts';
 import { NotFoundPage } from './not-found-page.tsx';
+import { requireAdmin, requireMember } from './require-standing.ts';
 import { TroublePage } from './trouble-page.tsx';
 
 /*
@@ -53,13 +55,134 @@ const candidatePages = [personalLink, invitation, attempt, receipt];
 
 /* Accounts: set-up, log-in, passwords. */
 
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up/$token',
+  component: lazyRouteComponent(() => import('./accounts/set-up-page.tsx'), 'SetUpPage'),
+});
+const logIn = createRoute({
+  getParentRoute: () => root,
+  path: '/log-in',
+  component: lazyRouteComponent(() => import('./accounts/log-in-page.tsx'), 'LogInPage'),
+});
+const logInByLink = createRoute({
+  getParentRoute: () => root,
+  path: '/log-in/$token',
+  component: lazyRouteComponent(() => import('./accounts/log-in-by-link-page.tsx'), 'LogInByLinkPage'),
+});
+const requestReset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('./accounts/request-reset-page.tsx'), 'RequestResetPage'),
+});
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password/$token',
+  component: lazyRouteComponent(() => import('./accounts/reset-password-page.tsx'), 'ResetPasswordPage'),
+});
+const accountPages = [setUp, logIn, logInByLink, requestReset, resetPassword];
+
 /* Company: an organization's members. */
+
+const company = createRoute({
+  getParentRoute: () => root,
+  path: '/company/$slug',
+  beforeLoad: async ({ params }) => ({ standing: await requireMember(params.slug) }),
+  component: lazyRouteComponent(() => import('./company/company-frame.tsx'), 'CompanyFrame'),
+});
+const overview = createRoute({
+  getParentRoute: () => company,
+  path: '/',
+  component: lazyRouteComponent(() => import('./company/overview/overview-page.tsx'), 'OverviewPage'),
+});
+const questions = createRoute({
+  getParentRoute: () => company,
+  path: '/questions',
+  validateSearch: QuestionFilters,
+  component: lazyRouteComponent(() => import('./company/questions/questions-page.tsx'), 'QuestionsPage'),
+});
+const question = createRoute({
+  getParentRoute: () => company,
+  path: '/questions/$questionId',
+  component: lazyRouteComponent(() => import('./company/questions/question-page.tsx'), 'QuestionPage'),
+});
+const assessments = createRoute({
+  getParentRoute: () => company,
+  path: '/assessments',
+  component: lazyRouteComponent(
+    () => import('./company/assessments/assessments-page.tsx'),
+    'AssessmentsPage',
+  ),
+});
+const assessment = createRoute({
+  getParentRoute: () => company,
+  path: '/assessments/$assessmentId',
+  component: lazyRouteComponent(() => import('./company/assessments/assessment-page.tsx'), 'AssessmentPage'),
+});
+const invitations = createRoute({
+  getParentRoute: () => company,
+  path: '/assessments/$assessmentId/invitations',
+  component: lazyRouteComponent(
+    () => import('./company/invitations/invitations-page.tsx'),
+    'InvitationsPage',
+  ),
+});
+const candidates = createRoute({
+  getParentRoute: () => company,
+  path: '/candidates',
+  validateSearch: CandidateFilters,
+  component: lazyRouteComponent(() => import('./company/candidates/candidates-page.tsx'), 'CandidatesPage'),
+});
+const report = createRoute({
+  getParentRoute: () => company,
+  path: '/attempts/$attemptId',
+  component: lazyRouteComponent(() => import('./company/report/report-page.tsx'), 'ReportPage'),
+});
+const you = createRoute({
+  getParentRoute: () => company,
+  path: '/you',
+  component: lazyRouteComponent(() => import('./company/you-page.tsx'), 'YouPage'),
+});
+const companyPages = company.addChildren([
+  overview,
+  questions,
+  question,
+  assessments,
+  assessment,
+  invitations,
+  candidates,
+  report,
+  you,
+]);
 
 /* Admin: the platform's own pages. */
 
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  beforeLoad: async () => ({ me: await requireAdmin() }),
+  component: lazyRouteComponent(() => import('./admin/admin-frame.tsx'), 'AdminFrame'),
+});
+const outbox = createRoute({
+  getParentRoute: () => admin,
+  path: '/',
+  component: lazyRouteComponent(() => import('./admin/outbox-page.tsx'), 'OutboxPage'),
+});
+const letter = createRoute({
+  getParentRoute: () => admin,
+  path: '/letters/$letterId',
+  component: lazyRouteComponent(() => import('./admin/letter-page.tsx'), 'LetterPage'),
+});
+const health = createRoute({
+  getParentRoute: () => admin,
+  path: '/health',
+  component: lazyRouteComponent(() => import('./admin/health-page.tsx'), 'HealthPage'),
+});
+const adminPages = admin.addChildren([outbox, letter, health]);
+
 /** The router of the whole application. Pages take their parameters with `getRouteApi('/path/$of/the/route')`. */
 export const router = createRouter({
-  routeTree: root.addChildren([entry, ...candidatePages]),
+  routeTree: root.addChildren([entry, ...candidatePages, ...accountPages, companyPages, adminPages]),
   defaultErrorComponent: TroublePage,
   defaultNotFoundComponent: NotFoundPage,
   defaultPreload: 'intent',

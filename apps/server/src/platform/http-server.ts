@@ -76,8 +76,10 @@ export async function createHttpServer(options: {
   secret: string;
   identification: Identification;
 }): Promise<HttpServer> {
+  // Typed as Fastify's own logger, so that `app` is the plain instance every plugin expects.
+  const loggerInstance: FastifyBaseLogger = options.log;
   const app: FastifyInstance = fastify({
-    loggerInstance: options.log as FastifyBaseLogger,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     genReqId: () => randomBytes(6).toString('hex').toUpperCase(),
@@ -109,12 +111,12 @@ export async function createHttpServer(options: {
     fastify: app,
     routes,
     serve(route, handle) {
-      routes.push(route as Route);
+      routes.push(route);
       app.withTypeProvider<ZodTypeProvider>().route({
         method: route.method,
         url: route.path,
         ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
-        schema: schemaOf(route as Route),
+        schema: schemaOf(route),
         // Who calls is asked before what they sent is looked at: a stranger learns nothing of the shape.
         preValidation: async (request, reply) => {
           callers.set(request, await requireAccess(route.access, request, reply, options.identification));

@@ -92,6 +92,7 @@ export const listAssessments = defineRoute({
   answer: z.object({ assessments: z.array(AssessmentListItem) }),
 });
 
+export const CreateAssessment = z.object({ idempotencyKey, title: line(200) });
 export const createAssessment = defineRoute({
   method: 'POST',
   path: '/api/organizations/:organizationId/assessments',
@@ -99,7 +100,7 @@ export const createAssessment = defineRoute({
   summary: 'Begin an assessment',
   access: members('owner', 'author', 'recruiter'),
   params: OfOrganization,
-  body: z.object({ idempotencyKey, title: line(200) }),
+  body: CreateAssessment,
   answer: AssessmentForMember,
 });
 

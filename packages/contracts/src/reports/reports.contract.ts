@@ -42,6 +42,8 @@ export const CaseForCompany = z.object({
   signal: z.string().optional(),
 });
 
+export type CaseForCompany = z.infer<typeof CaseForCompany>;
+
 export const SubmissionForCompany = z.object({
   id,
   kind: z.enum(['run', 'submission']),
@@ -125,6 +127,8 @@ export const SubmissionDetailForCompany = SubmissionForCompany.extend({
   compilerOutput: z.string().optional(),
   cases: z.array(CaseForCompany),
 });
+export type SubmissionDetailForCompany = z.infer<typeof SubmissionDetailForCompany>;
+
 export const getSubmissionForCompany = defineRoute({
   method: 'GET',
   path: '/api/organizations/:organizationId/submissions/:submissionId',

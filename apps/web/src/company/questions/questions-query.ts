@@ -1,0 +1,17 @@
+import { getQuestion, listQuestions } from '@fairshot/contracts/questions/questions.contract';
+import { queryOptions } from '@tanstack/react-query';
+
+import { call } from '../../client/call.ts';
+
+export const questionsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['questions', organizationId],
+    queryFn: async ({ signal }) =>
+      (await call(listQuestions, { params: { organizationId }, signal })).questions,
+  });
+
+export const questionQuery = (organizationId: string, questionId: string) =>
+  queryOptions({
+    queryKey: ['questions', organizationId, questionId],
+    queryFn: ({ signal }) => call(getQuestion, { params: { organizationId, questionId }, signal }),
+  });

@@ -1,0 +1,36 @@
+import type { ReportForCompany } from '@fairshot/contracts/reports/reports.contract';
+import { Track } from '@fairshot/ui/track';
+
+const ms = (instant: string) => new Date(instant).getTime();
+
+/** How the time went: which question when, runs, and submissions with what was found. */
+export function TimeTrack({ report }: { report: ReportForCompany }) {
+  const numberOf = new Map(report.answers.map((answer) => [answer.questionVersionId, answer.position + 1]));
+  const nameOf = (questionVersionId: string) => `Question ${numberOf.get(questionVersionId)}`;
+  const acts = report.answers.flatMap((answer) =>
+    answer.submissions.map((submission) => ({ ...submission, question: nameOf(answer.questionVersionId) })),
+  );
+  return (
+    <section>
+      <h2 className="mb-2">How the time went</h2>
+      <Track
+        from={ms(report.startedAt)}
+        to={ms(report.finishedAt ?? report.deadlineAt)}
+        questions={report.visits.map((visit) => ({
+          label: nameOf(visit.questionVersionId),
+          from: ms(visit.from),
+          to: ms(visit.to),
+        }))}
+        typing={[]}
+        runs={acts.filter((act) => act.kind === 'run').map((act) => ms(act.submittedAt))}
+        submissions={acts
+          .filter((act) => act.kind === 'submission')
+          .map((act) => ({
+            at: ms(act.submittedAt),
+            question: act.question,
+            verdict: act.verdict ?? 'queued',
+          }))}
+      />
+    </section>
+  );
+}
