@@ -40,6 +40,18 @@ CREATE OR REPLACE FUNCTION public.fairshot_now()
  SET search_path TO 'public'
 AS $function$ select now() + coalesce((select shift from clock_shift), interval '0') $function$
 ;
+CREATE OR REPLACE FUNCTION public.queue_position(waiting uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select 1 + count(*)::int from submission s join submission o
+    on o.state = 'queued' and o.id <> s.id
+    and (o.kind < s.kind or (o.kind = s.kind and (o.submitted_at, o.id) < (s.submitted_at, s.id)))
+  where s.id = waiting and s.state = 'queued'
+$function$
+;
 CREATE OR REPLACE FUNCTION public.refuse_change_of_published()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -785,6 +797,8 @@ grant delete, insert, select, update on candidate_session to fairshot_app;
 grant delete, insert, select, update on candidate_session to fairshot_worker;
 grant delete, insert, select, update on case_result to fairshot_app;
 grant delete, insert, select, update on case_result to fairshot_worker;
+grant select on counted_submission to fairshot_app;
+grant select on counted_submission to fairshot_worker;
 grant delete, insert, select, update on draft to fairshot_app;
 grant delete, insert, select, update on draft to fairshot_worker;
 grant delete, insert, select, update on draft_conflict to fairshot_app;

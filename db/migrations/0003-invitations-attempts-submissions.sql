@@ -309,3 +309,32 @@ create policy of_the_candidate on organization for select to fairshot_app
 create function count_cases(version uuid) returns integer stable parallel safe language sql security definer
 set search_path = public
 as $$ select count(*)::int from test_case where question_version_id = version $$;
+
+-- The one submission of each question that counts, with its score in points × 1000. `one_final` has one, `best`
+-- takes the best; under `last` the candidate's last one stands, unless what the clock or the finish handed in
+-- by itself is better: an automatic hand-in never lowers a score.
+create view counted_submission with (security_invoker = true) as
+select distinct on (s.attempt_id, s.question_version_id)
+  s.attempt_id, s.question_version_id, s.id as submission_id, q.points * s.passed_permille as score_millipoints
+from submission s
+join attempt a on a.id = s.attempt_id
+join assessment_version w on w.id = a.assessment_version_id
+join attempt_question q on q.attempt_id = s.attempt_id and q.question_version_id = s.question_version_id
+where s.kind = 'submission' and s.state = 'judged'
+  and (w.submissions_policy <> 'last' or s.origin <> 'candidate' or not exists (
+    select from submission later
+    where later.attempt_id = s.attempt_id and later.question_version_id = s.question_version_id
+      and later.kind = 'submission' and later.origin = 'candidate' and later.state <> 'cancelled'
+      and (later.submitted_at, later.id) > (s.submitted_at, s.id)))
+order by s.attempt_id, s.question_version_id, s.passed_permille desc, s.submitted_at desc, s.id desc;
+grant select on counted_submission to fairshot_app, fairshot_worker;
+
+-- A candidate's place in the queue: runs go first, then what came first. The rows before it are not theirs.
+create function queue_position(waiting uuid) returns integer stable parallel safe language sql security definer
+set search_path = public
+as $$
+  select 1 + count(*)::int from submission s join submission o
+    on o.state = 'queued' and o.id <> s.id
+    and (o.kind < s.kind or (o.kind = s.kind and (o.submitted_at, o.id) < (s.submitted_at, s.id)))
+  where s.id = waiting and s.state = 'queued'
+$$;

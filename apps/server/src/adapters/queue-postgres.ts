@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 
 import type { Database } from '../platform/database.ts';
-import { type Queue, type TaskName, type TaskRunner, TASKS } from '../platform/ports.ts';
+import { type Queue, type TaskName, type TaskOptions, type TaskRunner, TASKS } from '../platform/ports.ts';
 
 /** How long a stopping process lets its tasks end before they are told to give their work back. */
 const GRACE_MS = 4_000;
@@ -89,10 +89,15 @@ export function openQueue(db: Database): Queue {
         db: fromKysely(tx),
         singletonKey: options.onlyOnce ?? randomUUID(),
         ...(options.priority === undefined ? {} : { priority: options.priority }),
-        ...(options.startAfter === undefined ? {} : { startAfter: options.startAfter }),
+        ...startOf(options),
       });
     },
   };
+}
+
+function startOf({ startAfter, startAfterSeconds }: TaskOptions): { startAfter?: Date | number } {
+  const start = startAfter ?? startAfterSeconds;
+  return start === undefined ? {} : { startAfter: start };
 }
 
 function onPool(db: Database): Db {

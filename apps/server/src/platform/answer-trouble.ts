@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 
+import { isDatabaseAway } from './database-away.ts';
 import { Refusal, refuse } from './refuse.ts';
 
 /** Seconds after which a client may ask again when the database is away. */
@@ -53,11 +54,4 @@ function badFields(error: { validation: { instancePath: string; message?: string
     message: issue.message ?? 'Cannot be used',
   }));
   return refuse('bad_input', { fields });
-}
-
-function isDatabaseAway(error: FastifyError): boolean {
-  return (
-    DATABASE_AWAY.test(error.code ?? '') ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-  );
 }

@@ -10,6 +10,8 @@ export interface TaskOptions {
   priority?: number;
   /** Not before this instant. */
   startAfter?: Date;
+  /** Not before this many seconds from now. */
+  startAfterSeconds?: number;
   /** At most one waiting task of this key. */
   onlyOnce?: string;
 }

@@ -1,0 +1,34 @@
+import * as contract from '@fairshot/contracts/attempts/attempts.contract';
+import { startAttempt as startRoute } from '@fairshot/contracts/invitations/invitations.contract';
+
+import type { HttpServer } from '../platform/http-server.ts';
+import type { Platform } from '../platform/platform.ts';
+import { finishAttempt } from './finish-attempt.ts';
+import { getAttempt } from './get-attempt.ts';
+import { getReceipt } from './get-receipt.ts';
+import { rememberQuestion } from './remember-question.ts';
+import { saveDraft } from './save-draft.ts';
+import { startAttempt } from './start-attempt.ts';
+import { takeOverAttempt } from './take-over-attempt.ts';
+import { visitQuestion } from './visit-question.ts';
+
+export function serveAttempts(server: HttpServer, platform: Platform): void {
+  server.serve(startRoute, ({ caller, params }) => startAttempt(platform, caller, params.invitationId));
+  server.serve(contract.getAttempt, ({ caller, params }) => getAttempt(platform, caller, params.attemptId));
+  server.serve(contract.takeOverAttempt, ({ caller, params }) =>
+    takeOverAttempt(platform, caller, params.attemptId),
+  );
+  server.serve(contract.saveDraft, ({ caller, params, body }) =>
+    saveDraft(platform, caller, params.attemptId, body),
+  );
+  server.serve(contract.visitQuestion, ({ caller, params, body }) =>
+    visitQuestion(platform, caller, params.attemptId, body.questionVersionId),
+  );
+  server.serve(contract.rememberQuestion, ({ caller, params, body }) =>
+    rememberQuestion(platform, caller, params.attemptId, params.questionVersionId, body),
+  );
+  server.serve(contract.finishAttempt, ({ caller, params, body }) =>
+    finishAttempt(platform, caller, params.attemptId, body.writerEpoch),
+  );
+  server.serve(contract.getReceipt, ({ caller, params }) => getReceipt(platform, caller, params.attemptId));
+}

@@ -1,0 +1,99 @@
+import {
+  invitationLifecycle,
+  type InvitationState,
+} from '@fairshot/contracts/invitations/invitation.lifecycle';
+import { sql } from 'kysely';
+
+import type { Tx } from '../platform/database.ts';
+
+export interface LockedInvitation {
+  id: string;
+  state: InvitationState;
+  opens_at: Date;
+  is_early: boolean;
+  is_over: boolean;
+}
+
+/** The candidate's invitation, locked: of twenty clicks on Start, nineteen wait here and then find the attempt. */
+export async function lockInvitation(
+  tx: Tx,
+  candidateId: string,
+  invitationId: string,
+): Promise<LockedInvitation | undefined> {
+  const { rows } = await sql<LockedInvitation>`
+    select id, state, opens_at, fairshot_now() < opens_at as is_early, fairshot_now() >= closes_at as is_over
+    from invitation where id = ${invitationId} and candidate_id = ${candidateId}
+    for update`.execute(tx);
+  return rows[0];
+}
+
+export async function acceptInvitation(tx: Tx, invitationId: string): Promise<void> {
+  await tx
+    .updateTable('invitation')
+    .set({ state: invitationLifecycle.target('accept'), accepted_at: sql<Date>`fairshot_now()` })
+    .where('id', '=', invitationId)
+    .where('state', 'in', invitationLifecycle.sources('accept'))
+    .execute();
+}
+
+export async function findAttemptOf(
+  tx: Tx,
+  invitationId: string,
+): Promise<{ id: string; state: string } | undefined> {
+  return tx
+    .selectFrom('attempt')
+    .select(['id', 'state'])
+    .where('invitation_id', '=', invitationId)
+    .executeTakeFirst();
+}
+
+export interface StartedAttempt {
+  id: string;
+  organization_id: string;
+  candidate_id: string;
+  deadline_at: Date;
+}
+
+/** The one attempt; its deadline is the end of its time, or of the window where a late start is cut short. */
+export async function insertAttempt(
+  tx: Tx,
+  invitationId: string,
+  candidateSessionId: string,
+): Promise<StartedAttempt> {
+  const { rows } = await sql<StartedAttempt>`
+    insert into attempt (organization_id, candidate_id, invitation_id, assessment_version_id, state,
+      started_at, deadline_at, max_points, writer_session_id)
+    select i.organization_id, i.candidate_id, i.id, i.assessment_version_id, 'in_progress', fairshot_now(),
+      least(fairshot_now() + make_interval(mins => i.duration_minutes),
+            case i.late_start when 'truncate' then i.closes_at end),
+      (select coalesce(sum(q.points), 0) from assessment_question q
+       where q.assessment_version_id = i.assessment_version_id),
+      ${candidateSessionId}
+    from invitation i where i.id = ${invitationId}
+    returning id, organization_id, candidate_id, deadline_at`.execute(tx);
+  const attempt = rows[0];
+  if (!attempt) throw new Error(`invitation ${invitationId} vanished while it was locked`);
+  return attempt;
+}
+
+/**
+ * The attempt's questions, each beginning in the first language of the assessment that the question knows. Two
+ * statements: row-level security shows a candidate a question only once it stands in an attempt of theirs.
+ */
+export async function insertQuestions(tx: Tx, attemptId: string): Promise<void> {
+  await sql`
+    insert into attempt_question (organization_id, candidate_id, attempt_id, question_version_id, position,
+      points, language)
+    select a.organization_id, a.candidate_id, a.id, q.question_version_id, q.position, q.points, w.languages[1]
+    from attempt a
+    join assessment_version w on w.id = a.assessment_version_id
+    join assessment_question q on q.assessment_version_id = w.id
+    where a.id = ${attemptId}`.execute(tx);
+  await sql`
+    update attempt_question q
+    set language = (select l from unnest(w.languages) with ordinality as t (l, place)
+                    where l = any (v.languages) order by place limit 1)
+    from question_version v, attempt a join assessment_version w on w.id = a.assessment_version_id
+    where q.attempt_id = ${attemptId} and a.id = q.attempt_id and v.id = q.question_version_id
+      and not q.language = any (v.languages) and v.languages && w.languages`.execute(tx);
+}

@@ -1,0 +1,102 @@
+import type { Language } from '@fairshot/contracts/questions/language';
+import type {
+  CaseForCandidate,
+  SubmissionForCandidate,
+} from '@fairshot/contracts/submissions/submissions.contract';
+import type { Verdict } from '@fairshot/contracts/submissions/verdict';
+
+import type { Tx } from '../platform/database.ts';
+import {
+  type CaseRow,
+  listCaseRows,
+  listSubmissionRows,
+  SHOWN_BYTES,
+  type SubmissionRow,
+  type Wanted,
+} from './candidate-view.store.ts';
+
+/** What each visibility lets a candidate see of a submission. Runs are on samples and own input: all is seen. */
+const SHOWS = {
+  none: { samples: false, verdict: false, score: false, hidden: false },
+  samples: { samples: true, verdict: false, score: false, hidden: false },
+  score: { samples: true, verdict: true, score: true, hidden: false },
+  full: { samples: true, verdict: true, score: true, hidden: true },
+} as const;
+
+type Shows = (typeof SHOWS)[keyof typeof SHOWS];
+
+const shownOf = (row: SubmissionRow): Shows => SHOWS[row.kind === 'run' ? 'full' : row.visibility];
+
+/** The submissions as their candidate may see them, newest first. */
+export async function readForCandidate(tx: Tx, wanted: Wanted): Promise<SubmissionForCandidate[]> {
+  const rows = await listSubmissionRows(tx, wanted);
+  const cases = Map.groupBy(
+    await listCaseRows(
+      tx,
+      rows.map((row) => row.id),
+    ),
+    (row) => row.submission_id,
+  );
+  return rows.map((row) => submissionView(row, cases.get(row.id) ?? []));
+}
+
+/** Pure: which of the row leaves. Nothing is copied that the visibility does not name. */
+export function submissionView(row: SubmissionRow, cases: CaseRow[]): SubmissionForCandidate {
+  const shows = shownOf(row);
+  // That it does not compile tells nothing of a hidden case, and hiding it would help nobody.
+  const showsVerdict = shows.verdict || (shows.samples && row.verdict === 'compile_error');
+  return {
+    id: row.id,
+    kind: row.kind,
+    questionVersionId: row.question_version_id,
+    language: row.language as Language,
+    state: row.state,
+    isOwnInput: row.is_own_input,
+    ...(showsVerdict && row.verdict ? { verdict: row.verdict as Verdict } : {}),
+    ...(shows.score && row.passed_permille !== null ? { passedPermille: row.passed_permille } : {}),
+    ...(shows.samples && row.compiler_output ? { compilerOutput: row.compiler_output } : {}),
+    cases: cases.filter((it) => isShown(it, shows)).map((it) => caseView(it, row.is_own_input)),
+    caseCount: caseCount(row, shows),
+    submittedAt: row.submitted_at.toISOString(),
+    ...(row.judged_at ? { judgedAt: row.judged_at.toISOString() } : {}),
+    outcomeWithheld: row.verdict !== null && !showsVerdict,
+    ...(row.queue_position === null ? {} : { queuePosition: row.queue_position }),
+  };
+}
+
+function isShown(row: CaseRow, shows: Shows): boolean {
+  return row.is_sample ? shows.samples : shows.hidden;
+}
+
+function caseCount(row: SubmissionRow, shows: Shows): number {
+  if (shows.score) return row.case_count;
+  return shows.samples ? row.sample_count : 0;
+}
+
+function caseView(row: CaseRow, isOwnInput: boolean): CaseForCandidate {
+  const place = {
+    position: row.position,
+    name: isOwnInput ? 'Own input' : `${row.is_sample ? 'Sample' : 'Hidden'} ${row.ordinal}`,
+    isSample: row.is_sample,
+    verdict: row.verdict as Verdict,
+    timeMs: row.time_ms,
+    memoryKb: row.memory_kb,
+    isCut: false,
+  };
+  // Of a hidden case nothing more leaves: an exit code can carry a byte of its input.
+  if (!row.is_sample) return place;
+  return {
+    ...place,
+    ...(row.exit_code === null ? {} : { exitCode: row.exit_code }),
+    ...(row.signal === null ? {} : { signal: row.signal }),
+    ...(row.input === null ? {} : { input: row.input.toString('utf8') }),
+    ...(row.expected === null ? {} : { expected: row.expected.toString('utf8') }),
+    ...(row.stdout === null ? {} : { stdout: shorten(row.stdout) }),
+    ...(row.stderr === null ? {} : { stderr: shorten(row.stderr) }),
+    isCut: [row.stdout, row.stderr].some((text) => text !== null && text.length > SHOWN_BYTES),
+  };
+}
+
+function shorten(text: Buffer): string {
+  return text.subarray(0, SHOWN_BYTES).toString('utf8');
+}

@@ -1,0 +1,55 @@
+import type { Language } from '@fairshot/contracts/questions/language';
+import type { Verdict } from '@fairshot/contracts/submissions/verdict';
+import type { Compare, Limits } from '@fairshot/judge/job';
+
+/** What submissions need of whoever runs code. It sees texts and limits, never a database or a person. */
+export interface Engine {
+  /**
+   * Compiles and runs one program on all its cases and calls `onCase` in their order as each ends. Trouble of
+   * ours is `internal_error`; rejects when the signal stops it.
+   */
+  judge(work: Work, onCase: (index: number, found: Found) => void, signal: AbortSignal): Promise<Finding>;
+}
+
+export interface Work {
+  language: Language;
+  source: string;
+  cases: WorkCase[];
+  limits: Limits;
+  compare: Compare;
+  /** Bytes of each case's output to hand back; 0 for none. */
+  keepOutputBytes: number;
+}
+
+/** Without an answer a case is only run: exit code 0 is accepted. */
+export interface WorkCase {
+  input: Content;
+  answer?: Content;
+}
+
+/** Text at hand, or text that is fetched once and then known by its SHA-256 (hex). */
+export type Content = { bytes: Uint8Array } | { sha256: string; load: () => Promise<Uint8Array> };
+
+/** `internal_error` is our own fault; it is tried again and never shown as a verdict. */
+export type FoundVerdict = Verdict | 'internal_error';
+
+export interface Found {
+  verdict: FoundVerdict;
+  timeMs: number;
+  wallMs: number;
+  memoryKb: number;
+  exitCode?: number;
+  signal?: string;
+  stdout?: Uint8Array;
+  stderr?: Uint8Array;
+}
+
+export interface Finding {
+  verdict: FoundVerdict;
+  firstFailed?: number;
+  timeMs: number;
+  wallMs: number;
+  memoryKb: number;
+  compilerOutput?: string;
+  cases: Found[];
+}

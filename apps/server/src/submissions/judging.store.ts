@@ -1,0 +1,225 @@
+import {
+  type SubmissionEvent,
+  submissionLifecycle,
+} from '@fairshot/contracts/submissions/submission.lifecycle';
+import { sql, type UpdateObject } from 'kysely';
+
+import type { Tx } from '../platform/database.ts';
+import type { Tables } from '../platform/tables.ts';
+
+/** Seconds a lease lasts without renewal. Real time, not the rules' shifted clock: it measures a process. */
+export const LEASE_SECONDS = 8;
+
+/** Finding trouble of ours this often sets a submission aside as failed. */
+export const MAX_TRIES = 3;
+
+/** A judge that dies does not count as a finding; only a program that kills every judge is dropped, after these. */
+const MAX_LEASES = 6;
+
+/** The right to judge one submission; results are accepted only while its number is the present one. */
+export interface Lease {
+  submissionId: string;
+  number: number;
+  /** Which try this is, from 1. */
+  tries: number;
+  attemptId: string;
+  organizationId: string;
+  candidateId: string;
+  questionVersionId: string;
+  kind: 'run' | 'submission';
+  language: string;
+  source: string;
+  ownInput: Buffer | null;
+}
+
+/** Takes a submission that waits, or whose judge has fallen silent; nothing where another holds or ended it. */
+export async function takeLease(tx: Tx, submissionId: string): Promise<Lease | undefined> {
+  const { rows } = await sql<Lease>`
+    update submission
+    set state = ${submissionLifecycle.target('take')}, lease = lease + 1, tries = tries + 1,
+      leased_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    where id = ${submissionId} and (state = 'queued' or (state = 'running' and leased_until < now()))
+    returning id as "submissionId", lease as number, tries, attempt_id as "attemptId",
+      organization_id as "organizationId", candidate_id as "candidateId",
+      question_version_id as "questionVersionId", kind, language, source, own_input as "ownInput"`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
+/** Renews the lease; false where it is no longer ours. */
+export async function renewLease(tx: Tx, lease: Lease): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update submission set leased_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    where id = ${lease.submissionId} and lease = ${lease.number} and state = 'running'`.execute(tx);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+export interface QuestionToJudge {
+  time_limit_seconds: number;
+  memory_limit_mb: number;
+  output_limit_mb: number;
+  compare: unknown;
+}
+
+/** Limits of the question for one language, and how outputs are compared. */
+export async function getQuestionToJudge(tx: Tx, lease: Lease): Promise<QuestionToJudge> {
+  const { rows } = await sql<QuestionToJudge>`
+    select coalesce((time_limit_by_language ->> ${lease.language}::text)::numeric, time_limit_seconds) as time_limit_seconds,
+      memory_limit_mb, output_limit_mb, compare
+    from question_version where id = ${lease.questionVersionId}`.execute(tx);
+  const question = rows[0];
+  if (!question) throw new Error(`question version ${lease.questionVersionId} is gone`);
+  return question;
+}
+
+export interface CaseToJudge {
+  id: string;
+  position: number;
+  is_sample: boolean;
+  weight: number;
+  input_sha256: string;
+  answer_sha256: string;
+}
+
+/** The cases in their order, by digest; contents are fetched only where they are not at hand. */
+export async function listCasesToJudge(
+  tx: Tx,
+  questionVersionId: string,
+  samplesOnly: boolean,
+): Promise<CaseToJudge[]> {
+  const { rows } = await sql<CaseToJudge>`
+    select id, position, is_sample, weight, encode(input_sha256, 'hex') as input_sha256,
+      encode(answer_sha256, 'hex') as answer_sha256
+    from test_case where question_version_id = ${questionVersionId} and (is_sample or not ${samplesOnly}::boolean)
+    order by position`.execute(tx);
+  return rows;
+}
+
+export async function getCaseContent(tx: Tx, caseId: string, which: 'input' | 'answer'): Promise<Buffer> {
+  const row = await tx
+    .selectFrom('test_case')
+    .select(which)
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow();
+  return (row as Record<typeof which, Buffer>)[which];
+}
+
+export interface CaseResultRow {
+  position: number;
+  test_case_id: string | null;
+  is_sample: boolean;
+  verdict: string;
+  time_ms: number;
+  wall_ms: number;
+  memory_kb: number;
+  exit_code: number | null;
+  signal: string | null;
+  stdout: Buffer | null;
+  stderr: Buffer | null;
+}
+
+/** Stores results under the lease's number: those of a lease that was lost are never looked at. */
+export async function insertCaseResults(tx: Tx, lease: Lease, results: CaseResultRow[]): Promise<void> {
+  if (results.length === 0) return;
+  await tx
+    .insertInto('case_result')
+    .values(
+      results.map((result) => ({
+        organization_id: lease.organizationId,
+        candidate_id: lease.candidateId,
+        submission_id: lease.submissionId,
+        lease: lease.number,
+        ...result,
+      })),
+    )
+    .onConflict((row) => row.columns(['submission_id', 'lease', 'position']).doNothing())
+    .execute();
+}
+
+export interface Judgement {
+  verdict: string;
+  first_failed: number | null;
+  passed_permille: number;
+  time_ms: number;
+  wall_ms: number;
+  memory_kb: number;
+  compiler_output: string | null;
+}
+
+/** Writes the verdict if the lease is still the present one; false where it came too late. */
+export async function storeJudgement(tx: Tx, lease: Lease, judgement: Judgement): Promise<boolean> {
+  return move(tx, lease, 'judge', { ...judgement, judged_at: sql<Date>`fairshot_now()`, leased_until: null });
+}
+
+/** Puts the submission back in the queue, under a new number, so that nothing of this try is taken for a result. */
+export async function requeue(tx: Tx, lease: Lease, options: { countsAsTry: boolean }): Promise<boolean> {
+  return move(tx, lease, 'requeue', {
+    lease: lease.number + 1,
+    leased_until: null,
+    tries: options.countsAsTry ? lease.tries : lease.tries - 1,
+  });
+}
+
+/** Sets it aside as our failure, for a person to look at. */
+export async function giveUp(tx: Tx, lease: Lease): Promise<boolean> {
+  return move(tx, lease, 'give_up', { leased_until: null });
+}
+
+type Changes = UpdateObject<Tables, 'submission'>;
+
+async function move(tx: Tx, lease: Lease, event: SubmissionEvent, changes: Changes): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('submission')
+    .set({ ...changes, state: submissionLifecycle.target(event) })
+    .where('id', '=', lease.submissionId)
+    .where('lease', '=', lease.number)
+    .where('state', '=', 'running')
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+/** Whether the attempt is over, so that this judgement may have been the last it waited for. */
+export async function isAttemptOver(tx: Tx, attemptId: string): Promise<boolean> {
+  const row = await tx.selectFrom('attempt').select('state').where('id', '=', attemptId).executeTakeFirst();
+  return row?.state === 'finished' || row?.state === 'terminated';
+}
+
+export interface LostWork {
+  id: string;
+  attempt_id: string;
+  organization_id: string;
+  kind: 'run' | 'submission';
+  state: string;
+}
+
+/** Puts back what a judge that fell silent held; what silenced every judge so far is set aside instead. */
+export async function releaseLapsed(tx: Tx): Promise<LostWork[]> {
+  const { rows } = await sql<LostWork>`
+    update submission
+    set state = case when tries >= ${MAX_LEASES} then ${submissionLifecycle.target('give_up')}
+                     else ${submissionLifecycle.target('requeue')} end,
+      lease = lease + 1, leased_until = null
+    where id in (select id from submission where state = 'running' and leased_until < now()
+                 for update skip locked limit 200)
+    returning id, attempt_id, organization_id, kind, state`.execute(tx);
+  return rows;
+}
+
+/** Submissions that have waited for a minute; adding their task again does no harm. */
+export async function listQueued(tx: Tx): Promise<LostWork[]> {
+  const { rows } = await sql<LostWork>`
+    select id, attempt_id, organization_id, kind, state from submission
+    where state = 'queued' and submitted_at < fairshot_now() - interval '1 minute'
+    order by submitted_at limit 1000`.execute(tx);
+  return rows;
+}
+
+/** Gives what earlier judges failed at a fresh round of tries. */
+export async function requeueFailed(tx: Tx): Promise<LostWork[]> {
+  const { rows } = await sql<LostWork>`
+    update submission set state = ${submissionLifecycle.target('requeue')}, tries = 0, lease = lease + 1
+    where state = 'failed' and submitted_at > fairshot_now() - interval '7 days'
+    returning id, attempt_id, organization_id, kind, state`.execute(tx);
+  return rows;
+}

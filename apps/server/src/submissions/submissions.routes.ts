@@ -1,0 +1,22 @@
+import * as contract from '@fairshot/contracts/submissions/submissions.contract';
+
+import type { HttpServer } from '../platform/http-server.ts';
+import type { Platform } from '../platform/platform.ts';
+import { getSubmission, listSubmissions } from './read-submissions.ts';
+import { runCode } from './run-code.ts';
+import { submitSolution } from './submit-solution.ts';
+
+export function serveSubmissions(server: HttpServer, platform: Platform): void {
+  server.serve(contract.runCode, ({ caller, params, body }) =>
+    runCode(platform, caller, params.attemptId, body),
+  );
+  server.serve(contract.submitSolution, ({ caller, params, body }) =>
+    submitSolution(platform, caller, params.attemptId, body),
+  );
+  server.serve(contract.listSubmissions, ({ caller, params, query }) =>
+    listSubmissions(platform, caller, params.attemptId, query.questionVersionId),
+  );
+  server.serve(contract.getSubmission, ({ caller, params }) =>
+    getSubmission(platform, caller, params.attemptId, params.submissionId),
+  );
+}
