@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -25,6 +25,7 @@ export async function buildCaseRunner({ outDir }: { outDir: string }): Promise<s
   const units = sources.filter((name) => name.endsWith('.c'));
   try {
     await run('cc', [...FLAGS, '-o', unfinished, ...units, '-lseccomp'], { cwd: NATIVE });
+    await chmod(unfinished, 0o755); // the slots' users start it, whatever our umask
     await rename(unfinished, path);
   } catch (cause) {
     await rm(unfinished, { force: true });

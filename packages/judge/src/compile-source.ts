@@ -33,10 +33,15 @@ export async function compileSource(
   cache: BuildCache,
   toolchain: Toolchain,
   source: Uint8Array,
-  options: { seconds: number; entry?: string | undefined; signal?: AbortSignal | undefined },
+  options: {
+    seconds: number;
+    prepared: Readonly<Record<string, string>>;
+    entry?: string | undefined;
+    signal?: AbortSignal | undefined;
+  },
 ): Promise<Build> {
-  const { recipe, tools, version } = toolchain;
-  const argv = fill(recipe.compile, { ...tools, entry: options.entry ?? '' });
+  const { recipe, toolsInJail, version } = toolchain;
+  const argv = fill(recipe.compile, { ...toolsInJail, ...options.prepared, entry: options.entry ?? '' });
   const key = buildKey(source, version, ...argv, process.arch);
   const known = await cache.find(key);
   if (known) return known;

@@ -1,11 +1,12 @@
 import { existsSync, lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import type { JailCgroup } from './cgroup.ts';
+import type { Shown } from './toolchain.ts';
 
 export interface JailOptions {
   bubblewrap: string;
   caseRunner: string;
-  /** Read-only folders and files to show, at the same path as outside; those that do not exist are left out. */
-  shown: readonly string[];
+  /** What to show of the host, read-only; what does not exist is left out. */
+  shown: readonly Shown[];
   /** Folder with the passwd and group files that the jail shows in /etc. */
   etc: string;
   core: number;
@@ -40,7 +41,9 @@ export function jailArguments(options: JailOptions, streams: number): string[] {
   return [
     ...NAMESPACES,
     ...CAPABILITIES,
-    ...options.shown.filter((path) => existsSync(path)).flatMap((path) => ['--ro-bind', path, path]),
+    ...options.shown
+      .filter(({ from }) => existsSync(from))
+      .flatMap(({ from, at }) => ['--ro-bind', from, at]),
     ...rootLinks(),
     ...['passwd', 'group'].flatMap((name) => ['--ro-bind', `${etc}/${name}`, `/etc/${name}`]),
     ...words('--proc /proc'),
@@ -56,7 +59,7 @@ export function jailArguments(options: JailOptions, streams: number): string[] {
 }
 
 /** /lib, /lib64 and /bin are links into /usr on the systems we know; they are repeated as they are. */
-function rootLinks(): string[] {
+export function rootLinks(): string[] {
   return readdirSync('/')
     .filter((name) => /^(bin|sbin|lib\w*)$/.test(name))
     .flatMap((name) =>

@@ -10,6 +10,8 @@ export interface Recipe {
   tools: Readonly<Record<string, string>>;
   /** Prints the version of the tool chain; it is a part of the compile cache's key. */
   version: readonly string[];
+  /** Folders of /etc by name that the tools read. */
+  settings?: RegExp;
   /** What the candidate's source is called in /app while it is compiled. */
   source: string;
   /** Runs in the compile jail, in /box. Exit status 0 means that the source is fit to run. */
@@ -37,6 +39,18 @@ const NATIVE = {
   overheadMb: 0,
 } as const;
 
+/** The precompiled header is made with exactly these: with others the compiler would pass over it in silence. */
+export const CPP_FLAGS = ['-O2', '-std=gnu++20'] as const;
+
+/** The compiler lives for half a second: the first compiler tier and the simplest collector suit it best. */
+export const JAVA_COMPILER_FLAGS = [
+  '-Xmx640m',
+  '-Xss16m',
+  '-XX:+UseSerialGC',
+  '-XX:TieredStopAtLevel=1',
+  '-XX:-UsePerfData',
+] as const;
+
 /** Compiles without running; says a syntax error as the interpreter itself would, without our own frames. */
 const PYTHON_CHECK = `
 import sys, traceback
@@ -48,7 +62,7 @@ except (SyntaxError, ValueError) as error:
     sys.exit(1)
 `;
 
-export const languages: Readonly<Partial<Record<Language, Recipe>>> = {
+export const languages: Readonly<Record<Language, Recipe>> = {
   c: {
     ...NATIVE,
     title: 'C17',
@@ -63,7 +77,7 @@ export const languages: Readonly<Partial<Record<Language, Recipe>>> = {
     tools: { compiler: 'g++' },
     version: ['{compiler}', '-dumpfullversion'],
     source: 'main.cpp',
-    compile: ['{compiler}', '-O2', '-std=gnu++20', '{linker}', '-o', 'artefact', '/app/main.cpp'],
+    compile: ['{compiler}', ...CPP_FLAGS, '{headers}', '{linker}', '-o', 'artefact', '/app/main.cpp'],
   },
   python: {
     title: 'Python 3',
@@ -77,6 +91,41 @@ export const languages: Readonly<Partial<Record<Language, Recipe>>> = {
     environment: { PYTHONIOENCODING: 'utf-8' },
     processes: 64,
     overheadMb: 0,
+  },
+  java: {
+    title: 'Java',
+    tools: { java: 'java', javac: 'javac', jar: 'jar' },
+    version: ['{java}', '-version'],
+    settings: /^java-\d+-openjdk$/,
+    source: 'Main.java',
+    compile: [
+      '{java}',
+      ...JAVA_COMPILER_FLAGS,
+      '-XX:SharedArchiveFile={javaArchive}',
+      '-cp',
+      '{javaCompiler}',
+      'CompileToJar',
+      '/app/Main.java',
+      'artefact',
+      '{entry}',
+    ],
+    artefact: 'built',
+    program: 'program.jar',
+    // All tiers of the compiler: the second tier alone was measured at 0.50 s where all together took 0.29 s, and
+    // starting costs the same. One collector thread, since a slot is one core.
+    run: [
+      '{java}',
+      '-Xmx{memoryMb}m',
+      '-Xss64m',
+      '-XX:+UseSerialGC',
+      '-XX:-UsePerfData',
+      '-jar',
+      '/app/program.jar',
+    ],
+    environment: {},
+    processes: 96,
+    overheadMb: 128,
+    heapExhausted: { exitCode: 1, stderr: 'java.lang.OutOfMemoryError' },
   },
   javascript: {
     title: 'JavaScript',

@@ -8,7 +8,7 @@ import type { JailOptions } from './jail-arguments.ts';
 import type { CaseResult, Job, JudgeHooks, JudgeResult } from './job.ts';
 import type { RunnerRequest } from './runner-protocol.ts';
 import { claimSlotNumber, type SlotNumber } from './slot-number.ts';
-import { fill, type Toolchain } from './toolchain.ts';
+import { fill, type Shown, type Toolchain } from './toolchain.ts';
 import { overallVerdict } from './verdict.ts';
 
 /** What all slots of a judge share. */
@@ -16,9 +16,11 @@ export interface SlotSetup {
   cgroups: CgroupHome;
   cache: BuildCache;
   cores: number;
+  /** Values for the `{names}` of recipes. */
+  prepared: Readonly<Record<string, string>>;
   jail: Omit<JailOptions, 'core' | 'uid' | 'cgroup' | 'shown'>;
-  shownToCompilers: readonly string[];
-  shownToPrograms: readonly string[];
+  shownToCompilers: readonly Shown[];
+  shownToPrograms: readonly Shown[];
 }
 
 /** One core with its two jails: compilers see headers and tools, programs see libraries and interpreters only. */
@@ -41,13 +43,10 @@ export async function openSlot(setup: SlotSetup): Promise<Slot> {
 
   async function judge(job: Job, toolchain: Toolchain, hooks: JudgeHooks): Promise<JudgeResult> {
     const source = await bytesOf(job.source);
-    const { seconds, ...rest } = {
-      seconds: job.limits.compileSeconds,
-      entry: job.entry,
-      signal: hooks.signal,
-    };
+    const { entry, limits } = job;
+    const options = { seconds: limits.compileSeconds, prepared: setup.prepared, entry, signal: hooks.signal };
     const build = await compilers.renewing((jail) =>
-      compileSource(jail, setup.cache, toolchain, source, { seconds, ...rest }),
+      compileSource(jail, setup.cache, toolchain, source, options),
     );
     hooks.signal?.throwIfAborted();
     hooks.onCompiled?.({ ok: build.ok, compilerOutput: build.compilerOutput });
@@ -77,7 +76,7 @@ async function openWarmJail(
   setup: SlotSetup,
   { number }: SlotNumber,
   name: string,
-  shown: readonly string[],
+  shown: readonly Shown[],
 ): Promise<WarmJail> {
   // A number, never a name: `nobody` may own a database. Nothing on the system belongs to these.
   const uid = process.getuid?.() === 0 ? FIRST_UID + number : undefined;
@@ -147,9 +146,13 @@ function requestFor(
   toolchain: Toolchain,
   artefact: Uint8Array,
 ): RunnerRequest {
-  const { recipe, tools } = toolchain;
+  const { recipe, toolsInJail } = toolchain;
   return {
-    argv: fill(recipe.run, { ...tools, entry: entry ?? '', memoryMb: String(Math.ceil(limits.memoryMb)) }),
+    argv: fill(recipe.run, {
+      ...toolsInJail,
+      entry: entry ?? '',
+      memoryMb: String(Math.ceil(limits.memoryMb)),
+    }),
     environment: { ...ENVIRONMENT, ...recipe.environment },
     files: [{ name: recipe.program, bytes: artefact }],
     limits: {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { openBuildCache } from './build-cache.ts';
 import { buildCaseRunner, CaseRunnerNotBuilt } from './build-case-runner.ts';
@@ -10,11 +11,13 @@ import {
   type JudgeHooks,
   type JudgeOptions,
   type JudgeResult,
+  type Language,
 } from './job.ts';
+import { prepareTools } from './prepare-tools.ts';
 import { findOpenDoors } from './self-test.ts';
 import { openSlot, type Slot, type SlotSetup } from './slot.ts';
 import { prepareState } from './state.ts';
-import { findTool, findToolchains, type Toolchain } from './toolchain.ts';
+import { findTool, findToolchains, pathInJail, type Shown, type Toolchain } from './toolchain.ts';
 
 /**
  * Starts a judge: builds the case runner, warms one sandbox per slot and has a hostile program try each of them.
@@ -32,7 +35,7 @@ export async function startJudge(options: JudgeOptions): Promise<Judge> {
 async function prepare(
   options: JudgeOptions,
   cores: number,
-  toolchains: ReadonlyMap<string, Toolchain>,
+  toolchains: ReadonlyMap<Language, Toolchain>,
 ): Promise<SlotSetup> {
   const bubblewrap = findTool('bwrap');
   if (!bubblewrap) {
@@ -46,20 +49,38 @@ async function prepare(
     if (!(cause instanceof CaseRunnerNotBuilt)) throw cause;
     throw new IncompleteSandbox([{ part: 'case runner', why: cause.message, remedy: '' }]);
   });
-  const tools = [...toolchains.values()].flatMap((toolchain) => Object.values(toolchain.tools));
-  const libraries = ['/usr/lib', '/usr/lib32', '/usr/lib64', '/etc/ld.so.cache'];
+  const prepared = await prepareTools(toolchains, toolsDir, bubblewrap);
+  const all = [...toolchains.values()];
+  const shown = [...LIBRARIES, ...all.flatMap(settingsOf)].map(asItIs);
+  const commands = all.flatMap(({ tools }) => Object.values(tools));
+  const gathered = commands
+    .filter((path) => pathInJail(path) !== path)
+    .map((path) => ({ from: path, at: pathInJail(path) }));
+  const interpreters = commands.filter((path) => path.startsWith('/usr/bin/')).map(asItIs);
   return {
     cgroups,
     cores,
     cache: await openBuildCache(cacheDir),
+    prepared: prepared.values,
     jail: { bubblewrap, caseRunner, etc: `${toolsDir}/etc` },
-    shownToCompilers: [...libraries, '/usr/bin', '/usr/include', '/usr/libexec', ...tools.filter(isOutside)],
-    shownToPrograms: [...libraries, ...tools],
+    shownToCompilers: [...shown, ...HEADERS_AND_COMMANDS.map(asItIs), ...gathered, ...prepared.shown],
+    shownToPrograms: [...shown, ...interpreters, ...gathered],
   };
 }
 
-function isOutside(path: string): boolean {
-  return !path.startsWith('/usr/');
+const LIBRARIES = ['/usr/lib', '/usr/lib32', '/usr/lib64', '/etc/ld.so.cache'];
+const HEADERS_AND_COMMANDS = ['/usr/bin', '/usr/include', '/usr/libexec'];
+
+function asItIs(path: string): Shown {
+  return { from: path, at: path };
+}
+
+function settingsOf({ recipe: { settings } }: Toolchain): string[] {
+  return settings
+    ? readdirSync('/etc')
+        .filter((name) => settings.test(name))
+        .map((name) => `/etc/${name}`)
+    : [];
 }
 
 function requireMeasuring(cgroups: CgroupHome, withoutCgroup: 'refuse' | 'sample'): void {

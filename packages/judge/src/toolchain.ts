@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import type { Language } from './job.ts';
 import { languages, type Recipe } from './languages.ts';
@@ -11,7 +12,15 @@ export interface Toolchain {
   recipe: Recipe;
   /** Real paths by the names that the recipe uses. */
   tools: Readonly<Record<string, string>>;
+  /** The same, as the jails show them. */
+  toolsInJail: Readonly<Record<string, string>>;
   version: string;
+}
+
+/** A file or folder of the host and where a jail shows it, read-only. */
+export interface Shown {
+  from: string;
+  at: string;
 }
 
 /**
@@ -37,7 +46,10 @@ async function find(language: Language, recipe: Recipe): Promise<Toolchain | und
   const [command = '', ...rest] = fill(recipe.version, tools);
   try {
     const { stdout, stderr } = await promisify(execFile)(command, rest);
-    return { language, recipe, tools, version: (stdout || stderr).trim().split('\n')[0] ?? '' };
+    const toolsInJail = Object.fromEntries(
+      Object.entries(tools).map(([name, path]) => [name, pathInJail(path)]),
+    );
+    return { language, recipe, tools, toolsInJail, version: (stdout || stderr).trim().split('\n')[0] ?? '' };
   } catch {
     return undefined; // installed by halves is as good as missing
   }
@@ -50,6 +62,11 @@ export function findTool(command: string): string | undefined {
   return existsSync(path) ? realpathSync(path) : undefined;
 }
 
+/** The system's own tools stay where they are; others are gathered, so that no path of this machine shows. */
+export function pathInJail(path: string): string {
+  return path.startsWith('/usr/') ? path : `/tools/${basename(path)}`;
+}
+
 function findNode(): string | undefined {
   try {
     return realpathSync(createRequire(import.meta.url).resolve(`node-linux-${process.arch}/bin/node`));
@@ -58,9 +75,9 @@ function findNode(): string | undefined {
   }
 }
 
-/** Puts values in the place of `{names}`; an argument that becomes empty is left out. */
+/** Puts values in the place of `{names}`; a word that becomes empty is left out. */
 export function fill(words: readonly string[], values: Readonly<Record<string, string>>): string[] {
   return words
-    .map((word) => word.replace(/^\{(\w+)\}$|(?<==)\{(\w+)\}$/, (_, a, b) => values[a ?? b] ?? ''))
+    .map((word) => word.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole))
     .filter(Boolean);
 }
