@@ -31,6 +31,7 @@ export function DiffView({ before, after, beforeLabel, afterLabel, view }: DiffV
     <div className="fs-diff">
       <Sideways label={`Changes from ${beforeLabel} to ${afterLabel}`} className="fs-code">
         <table className="fs-diff-table" data-view={unified ? 'unified' : 'side'}>
+          {!unified && <SideColumns />}
           <thead>
             {unified ? (
               <UnifiedHead label={`${beforeLabel}, ${afterLabel}`} />
@@ -57,6 +58,23 @@ export function DiffView({ before, after, beforeLabel, afterLabel, view }: DiffV
 
 const signs = { same: ' ', added: '+', removed: '-' };
 const spoken = { same: '', added: 'added', removed: 'removed' };
+
+// Fixed columns: two halves of the same width, whatever stands in them.
+function SideColumns() {
+  const half = (
+    <>
+      <col className="fs-diff-number-column" />
+      <col className="fs-diff-sign-column" />
+      <col />
+    </>
+  );
+  return (
+    <colgroup>
+      {half}
+      {half}
+    </colgroup>
+  );
+}
 
 function UnifiedHead({ label }: { label: string }) {
   return (

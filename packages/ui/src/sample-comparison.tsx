@@ -40,7 +40,7 @@ function Well({ label, children }: { label: string; children: ReactNode }) {
     <div className="fs-compare-well">
       <div className="fs-label">{label}</div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long output scrolls and must be reachable */}
-      <pre className="fs-io" tabIndex={0} role="region" aria-label={label}>
+      <pre className="fs-io" tabIndex={0} role="group" aria-label={label}>
         {children}
       </pre>
     </div>

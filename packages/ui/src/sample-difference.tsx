@@ -40,12 +40,23 @@ function quoted(line: string | undefined): string {
   return line.length > 40 ? `${line.slice(0, 39)}…` : visibleEnd(line);
 }
 
-/** The stretch `[from, to)` of `line` that is not in `other`, after what both begin and end with. */
+/**
+ * The stretch `[from, to)` of `line` that is not in `other`, after what both begin and end with; widened to whole words,
+ * because "20 instead of 10" is read at once and "2 instead of 1" is not.
+ */
 export function differingPart(line: string, other: string): readonly [from: number, to: number] {
   const shorter = Math.min(line.length, other.length);
   let from = 0;
   while (from < shorter && line[from] === other[from]) from++;
   let tail = 0;
   while (tail < shorter - from && line[line.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
-  return [from, line.length - tail];
+  let to = line.length - tail;
+  if (line.trimEnd() === other.trimEnd()) return [from, to];
+  while (from > 0 && isInWord(line, from)) from--;
+  while (to > from && to < line.length && isInWord(line, to)) to++;
+  return [from, to];
+}
+
+function isInWord(line: string, at: number): boolean {
+  return /\S\S/.test(line.slice(at - 1, at + 1));
 }

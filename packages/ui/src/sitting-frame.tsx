@@ -73,7 +73,6 @@ export function SittingFrame(props: SittingFrameProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- F6 belongs to the frame, whatever has the focus
     <div ref={frame} className="fs-sitting" data-density="sitting" onKeyDown={goOn}>
-      <TimeBar {...props.time} />
       <SittingBar {...props} />
       {notice && <div className="fs-sitting-notice">{notice}</div>}
       <main className="fs-sitting-main">
@@ -112,6 +111,7 @@ export function SittingFrame(props: SittingFrameProps) {
 }
 
 function SittingBar({
+  time,
   heading,
   assessment,
   organization,
@@ -122,22 +122,25 @@ function SittingBar({
   finish,
 }: SittingFrameProps) {
   return (
-    <header className="fs-sitting-bar">
-      <h1 className="fs-hidden">{heading}</h1>
-      <span className="fs-sitting-name">
-        <Brand bare />
-        <b>{assessment}</b>
-        <span>{organization}</span>
-      </span>
-      <span className="fs-sitting-saved">
-        {saved}
-        {connection}
-      </span>
-      {timer}
-      <span className="fs-sitting-ends">
-        {help}
-        {finish}
-      </span>
+    <header className="fs-sitting-head">
+      <TimeBar {...time} />
+      <div className="fs-sitting-bar">
+        <h1 className="fs-hidden">{heading}</h1>
+        <span className="fs-sitting-name">
+          <Brand bare />
+          <b>{assessment}</b>
+          <span>{organization}</span>
+        </span>
+        <span className="fs-sitting-saved">
+          {saved}
+          {connection}
+        </span>
+        {timer}
+        <span className="fs-sitting-ends">
+          {help}
+          {finish}
+        </span>
+      </div>
     </header>
   );
 }
