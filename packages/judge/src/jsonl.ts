@@ -129,7 +129,8 @@ function filesOf({ source, cases }: Job): Content[] {
   return [source, ...cases.flatMap(({ input, answer }) => (answer ? [input, answer] : [input]))];
 }
 
-async function requireReadable(content: Content, id: JobId): Promise<void> {
+/** Throws BadLine, under the job's id where it has one, for what is no plain file or may not be read. */
+export async function requireReadable(content: Content, id?: JobId): Promise<void> {
   if (!('path' in content)) return;
   try {
     if (!(await stat(content.path)).isFile()) throw new Error('it is not a file');

@@ -6,7 +6,7 @@ export interface Attack {
   /** What it does and what comes of it, as a sentence. */
   title: string;
   language: Language;
-  source: string | Uint8Array;
+  source: string;
   /** More than one where the kernel may stop it at either of two walls. */
   verdicts: readonly VerdictCode[];
   limits?: Partial<Limits>;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { endingAttacks } from './ending-attacks.ts';
 import { escapeAttacks } from './escape-attacks.ts';
 import { fileAttacks, SECRET } from './file-attacks.ts';
 import { filesOfSlots, foreignProcesses } from './leftovers.ts';
+import { TEST_STATE_DIR } from '../test-state.ts';
 import { resourceAttacks } from './resource-attacks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fairshot-hostile-'));
@@ -23,7 +25,7 @@ let filesBefore: string[];
 beforeAll(async () => {
   filesBefore = filesOfSlots();
   // One slot: what an attack leaves behind meets the very next program.
-  judge = await startJudge({ stateDir: join(folder, 'state'), slots: 1 });
+  judge = await startJudge({ stateDir: TEST_STATE_DIR, slots: 1 });
 });
 afterAll(async () => {
   await judge.stop();
@@ -77,11 +79,16 @@ function jobOf({ language, source, input = '', answer = HELD, cases = 1, ...atta
   const one = { input: { bytes: Buffer.from(input) }, answer: { bytes: Buffer.from(answer) } };
   return {
     language,
-    source: { bytes: typeof source === 'string' ? Buffer.from(source) : source },
+    source: { bytes: Buffer.from(unique(language, source)) },
     cases: Array.from({ length: cases }, () => one),
     limits: { ...limits, ...attack.limits },
     compare: defaultCompare,
     stopAtFirstFailure: false,
     keepOutputBytes: 2000,
   };
+}
+
+/** The judge keeps what it compiled, also for the next run of this test; what attacks the compiler must meet it. */
+function unique(language: Attack['language'], source: string): string {
+  return source.length < 2 ? source : `${source}\n${language === 'python' ? '#' : '//'} ${randomUUID()}`;
 }
