@@ -53,9 +53,9 @@ async function bringPackages() {
 
   const began = Date.now();
   const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`;
-  console.error('  npm packages      installing (about a minute the first time)');
+  console.error('  npm packages          installing (about a minute the first time)');
   const progress = setInterval(
-    () => console.error(`  npm packages      still installing, ${seconds()}`),
+    () => console.error(`  npm packages          still installing, ${seconds()}`),
     PROGRESS_MS,
   );
   try {
@@ -64,7 +64,7 @@ async function bringPackages() {
     clearInterval(progress);
   }
   writeFileSync(stamp, wanted);
-  console.error(`  npm packages      installed, ${seconds()}`);
+  console.error(`  npm packages          installed, ${seconds()}`);
 }
 
 /**

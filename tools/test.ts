@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { bringPackages } from '../apps/cli/src/setup/bring-packages.ts';
 import { JUDGE_PACKAGES, TEST_PACKAGES } from '../apps/cli/src/setup/debian-packages.ts';
-import { bringPackages, prepareJudge } from '../apps/cli/src/setup/judge.ts';
 import { step } from '../apps/cli/src/setup/progress.ts';
 import { buildWeb } from '../apps/cli/src/setup/web-build.ts';
 import { ROOT } from '../apps/cli/src/settings.ts';
@@ -21,8 +21,6 @@ async function testAll(): Promise<Count> {
   mkdirSync(RESULTS, { recursive: true });
   console.log('\n  FairShot: the whole test\n');
   await bringPackages({ ...JUDGE_PACKAGES, ...TEST_PACKAGES }, RESULTS, console.log);
-  const obstacle = await prepareJudge(RESULTS, console.log);
-  if (obstacle !== undefined) console.log(obstacle);
 
   const checks = await runChecks(console.log);
   const pages = await step(console.log, 'Web pages', 'building', () => buildWeb(ROOT)).then(

@@ -1,10 +1,14 @@
 import { Command } from 'commander';
+import { registerDoctor } from './doctor-command.ts';
+import { registerJudge } from './judge-command.ts';
 import { registerStart } from './start-command.ts';
 
 const program = new Command('fairshot')
   .description('FairShot: assess programmers fairly')
   .showHelpAfterError();
 registerStart(program);
+registerDoctor(program);
+registerJudge(program);
 
 try {
   await program.parseAsync();

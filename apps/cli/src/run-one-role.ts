@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { openRoles } from './roles.ts';
 import type { Role } from './role-process.ts';
+import { bringPackages } from './setup/bring-packages.ts';
 import { openDatabase } from './setup/database.ts';
-import { prepareJudge } from './setup/judge.ts';
+import { JUDGE_PACKAGES } from './setup/debian-packages.ts';
 import { type Print, step } from './setup/progress.ts';
 import { buildWeb } from './setup/web-build.ts';
 import { ROOT, type Settings } from './settings.ts';
@@ -22,7 +24,7 @@ export async function runOneRole(
   }
   const database = await openDatabase(settings, print);
   if (role === 'api') await step(print, 'Web pages', 'building', () => buildWeb(ROOT, stopping));
-  if (role === 'judge') await requireJudge(settings, print);
+  if (role === 'judge') await bringPackages(JUDGE_PACKAGES, join(settings.dataDir, 'logs'), print);
 
   const roles = openRoles(settings, database.url, undefined, print);
   try {
@@ -31,9 +33,4 @@ export async function runOneRole(
   } finally {
     await roles.stop();
   }
-}
-
-async function requireJudge({ dataDir }: Settings, print: Print): Promise<void> {
-  const obstacle = await prepareJudge(`${dataDir}/logs`, print);
-  if (obstacle !== undefined) throw new Error(`The judge cannot run here.\n${obstacle}`);
 }

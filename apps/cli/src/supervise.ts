@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openRoles, type Roles } from './roles.ts';
+import { bringPackages } from './setup/bring-packages.ts';
 import { openDatabase } from './setup/database.ts';
+import { JUDGE_PACKAGES } from './setup/debian-packages.ts';
 import { isFree } from './setup/free-port.ts';
-import { prepareJudge } from './setup/judge.ts';
 import { claim } from './setup/process-lock.ts';
 import { line, type Print, step } from './setup/progress.ts';
 import { buildWeb } from './setup/web-build.ts';
@@ -70,21 +71,18 @@ async function startPage(
   return roles;
 }
 
+/** The judge itself says what it lacks, on the staff's pages too; here it only must not stop anything. */
 async function bringJudge(
   roles: Roles,
   settings: Settings,
   print: Print,
   stopping: AbortSignal,
 ): Promise<void> {
-  const obstacle = await prepareJudge(join(settings.dataDir, 'logs'), print);
+  await bringPackages(JUDGE_PACKAGES, join(settings.dataDir, 'logs'), print);
   if (stopping.aborted) return;
-  if (obstacle !== undefined)
-    return print(line('Judge', `cannot run here; everything else does.\n${obstacle}`));
-  try {
-    await roles.start('judge');
-  } catch (error) {
+  await roles.start('judge').catch((error: unknown) => {
     print(line('Judge', error instanceof Error ? error.message : String(error)));
-  }
+  });
 }
 
 function welcome({ baseUrl, dataDir }: Settings, firstRunLink: string | undefined): string {

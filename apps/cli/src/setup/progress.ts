@@ -1,6 +1,6 @@
 const PATIENCE_MS = 1_000;
 const REMINDER_MS = 10_000;
-const NAME_WIDTH = 18;
+const NAME_WIDTH = 22;
 
 /** Where a person reads what is going on; a test hands in a list instead of the terminal. */
 export type Print = (line: string) => void;
