@@ -2,6 +2,8 @@ import { serveAccounts } from './accounts/accounts.routes.ts';
 import type { Sessions } from './accounts/sessions.port.ts';
 import { openSessions } from './adapters/sessions-better-auth.ts';
 import { serveAssessments } from './assessments/assessments.routes.ts';
+import { findCandidate } from './invitations/find-candidate.ts';
+import { serveInvitations } from './invitations/invitations.routes.ts';
 import { serveOutbox } from './letters/outbox.routes.ts';
 import { findMember } from './organizations/find-member.ts';
 import { createHttpServer, type HttpServer } from './platform/http-server.ts';
@@ -15,7 +17,7 @@ function identification(platform: Platform, sessions: Sessions): Identification 
   return {
     findAccount: (cookies) => sessions.find(cookies),
     findMember: (caller, organizationId) => findMember(platform, caller, organizationId),
-    findCandidate: async () => undefined,
+    findCandidate: (cookies) => findCandidate(platform, cookies),
   };
 }
 
@@ -35,5 +37,6 @@ export async function buildApi(platform: Platform): Promise<HttpServer> {
   serveAccounts(server, platform, sessions);
   serveQuestions(server, platform);
   serveAssessments(server, platform);
+  serveInvitations(server, platform);
   return server;
 }

@@ -5,6 +5,7 @@ export interface OutgoingLetter {
   subject: string;
   text: string;
   html: string;
+  replyTo?: { name: string; address: string };
 }
 
 /** `sent`: a mail server took it. `kept`: there is none; an admin passes it on by hand from the outbox. */

@@ -1,6 +1,7 @@
 import { system } from '../platform/actor.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { LetterContent } from './letter.ts';
 import {
   type Letter,
   countTry,
@@ -8,7 +9,7 @@ import {
   lockWaitingLetter,
   moveLetter,
 } from './letter.store.ts';
-import { type Mail, RecipientRefused } from './mail.port.ts';
+import { type Mail, type OutgoingLetter, RecipientRefused } from './mail.port.ts';
 import { unsealContent } from './post-letter.ts';
 import { renderHtml, renderText } from './render-letter.ts';
 
@@ -26,15 +27,24 @@ export async function sendLetter(platform: Platform, mail: Mail, letterId: strin
     const letter = await lockWaitingLetter(tx, letterId);
     if (!letter) return;
     const content = unsealContent(platform, letter.sealed_body);
-    const { id, recipient, subject } = letter;
     try {
-      const outgoing = { id, recipient, subject, text: renderText(content), html: renderHtml(content) };
-      const delivery = await mail.send(outgoing);
+      const delivery = await mail.send(outgoing(letter, content));
       await moveLetter(tx, letterId, delivery === 'sent' ? 'send' : 'keep');
     } catch (error) {
       await tryLater(platform, tx, letter, error);
     }
   });
+}
+
+function outgoing({ id, recipient, subject }: Letter, content: LetterContent): OutgoingLetter {
+  return {
+    id,
+    recipient,
+    subject,
+    text: renderText(content),
+    html: renderHtml(content),
+    ...(content.replyTo ? { replyTo: content.replyTo } : {}),
+  };
 }
 
 async function tryLater(platform: Platform, tx: Tx, letter: Letter, error: unknown): Promise<void> {

@@ -48,7 +48,8 @@ export interface TestWorld {
 
 /** FairShot in use: Kestrel Systems and Ostrava Tools with their staff. */
 export async function createTestWorld(): Promise<TestWorld> {
-  const { platform, server, close } = await createEmptyWorld();
+  const empty = await createEmptyWorld();
+  const { platform, server } = empty;
   const kestrel = await settle(platform, server, KESTREL);
   const ostrava = await settle(platform, server, OSTRAVA);
   return {
@@ -58,7 +59,7 @@ export async function createTestWorld(): Promise<TestWorld> {
     ostrava,
     stranger: () => openBrowser(server.fastify),
     moveClock: (interval) => moveClock(platform, interval),
-    close,
+    close: () => empty.close(),
   };
 }
 
