@@ -1,0 +1,269 @@
+import { randomBytes } from 'node:crypto';
+
+import { sql } from 'kysely';
+
+import { CANDIDATES } from '../../../../db/cast.ts';
+import { system } from '../platform/actor.ts';
+import type { Tx } from '../platform/database.ts';
+import { createHttpServer, type HttpServer } from '../platform/http-server.ts';
+import type { Platform } from '../platform/platform.ts';
+import { openBrowser, type TestBrowser } from '../platform/test-browser.ts';
+import { createTestWorld, newKey, type TestWorld } from '../platform/test-world.ts';
+import { judgeSubmission } from '../submissions/judge-submission.ts';
+import { scriptedEngine, type ScriptedEngine } from '../submissions/scripted-engine.ts';
+import { serveSubmissions } from '../submissions/submissions.routes.ts';
+import { serveAttempts } from './attempts.routes.ts';
+import { gradeDueAttempts } from './grade-attempt.ts';
+
+/** Bytes of hidden cases: no answer to a candidate may hold one of these, in any writing. */
+export const HIDDEN = ['hidden-input-4711', 'hidden-answer-4711', 'hidden-input-4712', 'hidden-answer-4712'];
+
+export interface Assessment {
+  versionId: string;
+  questions: string[];
+}
+
+/** Asha (or another of the cast) in front of the page, with the cookie her personal link was exchanged for. */
+export interface Guest {
+  invitationId: string;
+  candidateId: string;
+  browser: TestBrowser;
+  sessionId: string;
+}
+
+export interface Sitting extends Guest {
+  attemptId: string;
+  /** `/api/attempts/<id>` */
+  path: string;
+  questions: string[];
+  questionVersionId: string;
+}
+
+export interface Sittings {
+  world: TestWorld;
+  platform: Platform;
+  server: HttpServer;
+  engine: ScriptedEngine;
+  publish(options?: Partial<Publish>): Promise<Assessment>;
+  invite(assessment: Assessment, options?: Partial<Invite>): Promise<Guest>;
+  /** Publishes, invites and starts. */
+  sit(options?: Partial<Publish & Invite>): Promise<Sitting>;
+  start(guest: Guest, assessment: Assessment): Promise<Sitting>;
+  /** Another browser of the same person. */
+  anotherBrowser(guest: Guest): Promise<TestBrowser>;
+  /** Judges everything that waits, and grades what is then due. */
+  judgeAll(): Promise<void>;
+  code(sitting: Sitting, source: string, more?: object): Record<string, unknown>;
+}
+
+interface Publish {
+  policy: 'one_final' | 'last' | 'best';
+  visibility: 'none' | 'samples' | 'score' | 'full';
+  takeOver: 'open' | 'mail_code' | 'staff';
+  questionCount: number;
+  languages: string[];
+}
+
+interface Invite {
+  person: keyof typeof CANDIDATES;
+  opensIn: string;
+  closesIn: string;
+  minutes: number;
+  lateStart: 'truncate' | 'full';
+}
+
+/** A world in which people sit assessments of Kestrel Systems; close it by `world.close()`. */
+export async function openSittings(): Promise<Sittings> {
+  const world = await createTestWorld();
+  const { platform } = world;
+  const engine = scriptedEngine();
+  const server = await createHttpServer({
+    log: platform.log,
+    secret: platform.config.secret,
+    identification: {
+      findAccount: async () => undefined,
+      findMember: async () => undefined,
+      findCandidate: async (cookies) => findCandidate(platform, cookies['sitting']),
+    },
+  });
+  serveAttempts(server, platform);
+  serveSubmissions(server, platform);
+  await server.fastify.ready();
+
+  const sittings: Sittings = {
+    world,
+    platform,
+    server,
+    engine,
+    publish: (options = {}) =>
+      platform.db.transaction(system, (tx) => insertAssessment(tx, world.kestrel.id, options)),
+    invite: (assessment, options = {}) => invite(world, server, assessment, options),
+    async sit(options = {}) {
+      const assessment = await sittings.publish(options);
+      return sittings.start(await sittings.invite(assessment, options), assessment);
+    },
+    async start(guest, { questions }) {
+      const answer = await guest.browser.post(`/api/invitations/${guest.invitationId}/start`);
+      const attemptId = answer.body['attemptId'] as string;
+      const [questionVersionId = ''] = questions;
+      return { ...guest, attemptId, path: `/api/attempts/${attemptId}`, questions, questionVersionId };
+    },
+    anotherBrowser: async (guest) => (await logIn(world, server, guest.candidateId)).browser,
+    judgeAll: () => judgeAll(platform, engine),
+    code: (sitting, source, more = {}) => ({
+      idempotencyKey: newKey(),
+      questionVersionId: sitting.questionVersionId,
+      language: 'python',
+      source,
+      writerEpoch: 1,
+      ...more,
+    }),
+  };
+  return sittings;
+}
+
+async function findCandidate(platform: Platform, sessionId: string | undefined) {
+  if (!sessionId) return undefined;
+  const { rows } = await sql<{ candidateId: string; organizationId: string; candidateSessionId: string }>`
+    select candidate_id as "candidateId", organization_id as "organizationId", id as "candidateSessionId"
+    from candidate_session where id = ${sessionId} and revoked_at is null`.execute(platform.db.asLogin);
+  return rows[0];
+}
+
+async function insertAssessment(
+  tx: Tx,
+  organizationId: string,
+  options: Partial<Publish>,
+): Promise<Assessment> {
+  const { policy = 'best', visibility = 'samples', takeOver = 'open', questionCount = 1 } = options;
+  const languages = options.languages ?? ['python', 'cpp'];
+  const assessment = await insertOne(tx, 'assessment', { organization_id: organizationId });
+  const versionId = await insertOne(tx, 'assessment_version', {
+    organization_id: organizationId,
+    assessment_id: assessment,
+    number: 1,
+    title: 'Platform engineer, screening',
+    duration_minutes: 60,
+    languages,
+    submissions_policy: policy,
+    visibility,
+    take_over: takeOver,
+  });
+  const questions: string[] = [];
+  for (let position = 0; position < questionCount; position++) {
+    const question = await insertQuestion(tx, organizationId);
+    questions.push(question);
+    await tx
+      .insertInto('assessment_question')
+      .values({
+        organization_id: organizationId,
+        assessment_version_id: versionId,
+        position,
+        question_version_id: question,
+        points: 10,
+      })
+      .execute();
+  }
+  await sql`update assessment_version set published_at = fairshot_now() where id = ${versionId}`.execute(tx);
+  return { versionId, questions };
+}
+
+/** Two samples and two hidden cases; the hidden ones weigh twice as much. */
+async function insertQuestion(tx: Tx, organizationId: string): Promise<string> {
+  const question = await insertOne(tx, 'question', { organization_id: organizationId });
+  const version = await insertOne(tx, 'question_version', {
+    organization_id: organizationId,
+    question_id: question,
+    number: 1,
+    title: 'Sum of two',
+    statement: 'Add two numbers.',
+    difficulty: 'easy',
+    languages: ['cpp', 'python'],
+    starters: JSON.stringify({ python: '# begin here\n' }),
+  });
+  const [firstIn = '', firstOut = '', secondIn = '', secondOut = ''] = HIDDEN;
+  const cases = [
+    ['1', true, 'sample-input-1', 'sample-answer-1', 1],
+    ['2', true, 'sample-input-2', 'sample-answer-2', 1],
+    ['secret/1', false, firstIn, firstOut, 2],
+    ['secret/2', false, secondIn, secondOut, 2],
+  ] as const;
+  for (const [position, [name, isSample, input, answer, weight]] of cases.entries()) {
+    await insertOne(tx, 'test_case', {
+      organization_id: organizationId,
+      question_version_id: version,
+      position,
+      name,
+      is_sample: isSample,
+      input: Buffer.from(input),
+      answer: Buffer.from(answer),
+      weight,
+    });
+  }
+  await sql`update question_version set published_at = fairshot_now() where id = ${version}`.execute(tx);
+  return version;
+}
+
+async function insertOne(tx: Tx, table: string, values: Record<string, unknown>): Promise<string> {
+  const columns = Object.keys(values);
+  const { rows } = await sql<{ id: string }>`
+    insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})
+    values (${sql.join(Object.values(values))}) returning id`.execute(tx);
+  const id = rows[0]?.id;
+  if (!id) throw new Error(`nothing was put into ${table}`);
+  return id;
+}
+
+async function invite(
+  world: TestWorld,
+  server: HttpServer,
+  assessment: Assessment,
+  options: Partial<Invite>,
+): Promise<Guest> {
+  const { opensIn = '-1 hour', closesIn = '8 hours', minutes = 60, lateStart = 'truncate' } = options;
+  const person = CANDIDATES[options.person ?? 'asha'];
+  const organizationId = world.kestrel.id;
+  const { candidateId, invitationId } = await world.platform.db.transaction(system, async (tx) => {
+    const { rows } = await sql<{ id: string }>`
+      insert into candidate (organization_id, email, name) values (${organizationId}, ${person.email}, ${person.name})
+      on conflict (organization_id, email) do update set name = excluded.name returning id`.execute(tx);
+    const candidateId = rows[0]?.id ?? '';
+    const invitation = await sql<{ id: string }>`
+      insert into invitation (organization_id, assessment_version_id, candidate_id, state, token_hash, opens_at,
+        closes_at, duration_minutes, late_start)
+      values (${organizationId}, ${assessment.versionId}, ${candidateId}, 'opened', ${randomBytes(32)},
+        fairshot_now() + ${opensIn}::interval, fairshot_now() + ${closesIn}::interval, ${minutes}, ${lateStart})
+      returning id`.execute(tx);
+    return { candidateId, invitationId: invitation.rows[0]?.id ?? '' };
+  });
+  return { invitationId, candidateId, ...(await logIn(world, server, candidateId)) };
+}
+
+async function logIn(
+  world: TestWorld,
+  server: HttpServer,
+  candidateId: string,
+): Promise<{ browser: TestBrowser; sessionId: string }> {
+  const sessionId = await world.platform.db.transaction(system, (tx) =>
+    insertOne(tx, 'candidate_session', {
+      organization_id: world.kestrel.id,
+      candidate_id: candidateId,
+      token_hash: randomBytes(32),
+    }),
+  );
+  const browser = openBrowser(server.fastify);
+  browser.keep([`sitting=${sessionId}`]);
+  return { browser, sessionId };
+}
+
+async function judgeAll(platform: Platform, engine: ScriptedEngine): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select id from submission where state = 'queued' order by submitted_at`.execute(platform.db.asLogin);
+  for (const { id } of rows) await judgeSubmission(platform, engine, id, new AbortController().signal);
+  await gradeDueAttempts(platform);
+}
+
+/** A row of a table, as the database's owner sees it. */
+export async function look<Row>(platform: Platform, query: string, values: unknown[] = []): Promise<Row[]> {
+  return (await platform.db.pool.query(query, values)).rows as Row[];
+}

@@ -1,0 +1,121 @@
+import type { Language } from '@fairshot/contracts/questions/language';
+import type {
+  AnswerForCompany,
+  AttemptListItem,
+  CaseForCompany,
+  ReportForCompany,
+  SubmissionForCompany,
+} from '@fairshot/contracts/reports/reports.contract';
+import type { Verdict } from '@fairshot/contracts/submissions/verdict';
+import type { z } from 'zod';
+
+import type { AnswerRow, AttemptRow, CaseRow, SubmissionRow, VisitRow } from './report.store.ts';
+
+export function attemptView(row: AttemptRow): AttemptListItem {
+  return {
+    attemptId: row.id,
+    candidate: { id: row.candidate_id, name: row.candidate_name, email: row.candidate_email },
+    assessment: { id: row.assessment_id, title: row.title, version: row.version },
+    state: row.state,
+    startedAt: row.started_at.toISOString(),
+    deadlineAt: row.deadline_at.toISOString(),
+    ...(row.finished_at ? { finishedAt: row.finished_at.toISOString() } : {}),
+    ...(row.finished_by ? { finishedBy: row.finished_by } : {}),
+    ...(row.score_millipoints === null ? {} : { scoreMillipoints: row.score_millipoints }),
+    maxPoints: row.max_points,
+    integrityOutcome: row.integrity_outcome,
+  };
+}
+
+export interface ReportRows {
+  attempt: AttemptRow;
+  answers: AnswerRow[];
+  submissions: SubmissionRow[];
+  cases: CaseRow[];
+  visits: VisitRow[];
+  cohortPercents: number[];
+}
+
+export function reportView(rows: ReportRows): ReportForCompany {
+  const { attempt, visits } = rows;
+  return {
+    ...attemptView(attempt),
+    organization: attempt.organization,
+    ...(attempt.invited_at ? { invitedAt: attempt.invited_at.toISOString() } : {}),
+    durationMinutes: attempt.duration_minutes,
+    submissionsPolicy: attempt.submissions_policy,
+    ...(attempt.receipt_code ? { receiptCode: attempt.receipt_code } : {}),
+    answers: rows.answers.map((answer) => answerView(answer, rows)),
+    visits: visits.map(({ question_version_id: questionVersionId, from, to }) => ({
+      questionVersionId,
+      from: from.toISOString(),
+      to: to.toISOString(),
+    })),
+    cohortPercents: rows.cohortPercents,
+  };
+}
+
+function answerView(answer: AnswerRow, { submissions, cases, visits }: ReportRows): AnswerForCompany {
+  const isHere = (row: { question_version_id: string }) =>
+    row.question_version_id === answer.question_version_id;
+  const own = submissions.filter(isHere);
+  const counted = own.find((row) => row.id === answer.counted_id);
+  return {
+    questionVersionId: answer.question_version_id,
+    position: answer.position,
+    title: answer.title,
+    difficulty: answer.difficulty,
+    points: answer.points,
+    scoreMillipoints: answer.score_millipoints,
+    secondsSpent: secondsOf(visits.filter(isHere)),
+    runCount: own.filter((row) => row.kind === 'run').length,
+    submissionCount: own.filter((row) => row.kind === 'submission').length,
+    submissions: own.map(submissionView),
+    ...(counted ? { counted: countedView(counted, cases) } : {}),
+  };
+}
+
+function secondsOf(visits: VisitRow[]): number {
+  return Math.round(visits.reduce((sum, { from, to }) => sum + (to.getTime() - from.getTime()), 0) / 1_000);
+}
+
+function countedView(row: SubmissionRow, cases: CaseRow[]): NonNullable<AnswerForCompany['counted']> {
+  return {
+    submissionId: row.id,
+    source: row.source ?? '',
+    language: row.language as Language,
+    ...(row.verdict ? { verdict: row.verdict as Verdict } : {}),
+    ...(row.compiler_output ? { compilerOutput: row.compiler_output } : {}),
+    cases: cases.filter((it) => it.submission_id === row.id).map(caseView),
+  };
+}
+
+export function submissionView(row: SubmissionRow): SubmissionForCompany {
+  return {
+    id: row.id,
+    kind: row.kind,
+    origin: row.origin,
+    language: row.language as Language,
+    state: row.state,
+    ...(row.verdict ? { verdict: row.verdict as Verdict } : {}),
+    ...(row.passed_permille === null ? {} : { passedPermille: row.passed_permille }),
+    ...(row.time_ms === null ? {} : { timeMs: row.time_ms }),
+    ...(row.memory_kb === null ? {} : { memoryKb: row.memory_kb }),
+    submittedAt: row.submitted_at.toISOString(),
+    counts: row.counts,
+  };
+}
+
+export function caseView(row: CaseRow): z.input<typeof CaseForCompany> {
+  return {
+    position: row.position,
+    name: row.name ?? 'Own input',
+    isSample: row.is_sample,
+    weight: row.weight,
+    verdict: row.verdict as Verdict,
+    timeMs: row.time_ms,
+    memoryKb: row.memory_kb,
+    ...(row.exit_code === null ? {} : { exitCode: row.exit_code }),
+    ...(row.signal === null ? {} : { signal: row.signal }),
+  };
+}
