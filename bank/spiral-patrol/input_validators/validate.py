@@ -1,0 +1,23 @@
+import re
+import sys
+
+lines = sys.stdin.read().split("\n")
+if lines.pop() != "" or not all(re.fullmatch(r"\S+( \S+)*", line) for line in lines):
+    sys.exit(43)
+
+
+def number(word, least, most):
+    if not re.fullmatch(r"0|-?[1-9]\d*", word) or not least <= int(word) <= most:
+        sys.exit(43)
+    return int(word)
+
+
+def require(holds):
+    if not holds:
+        sys.exit(43)
+
+
+require(len(lines) == 1 and len(lines[0].split()) == 3)
+r, c, k = lines[0].split()
+number(k, 1, number(r, 1, 1_000_000) * number(c, 1, 1_000_000))
+sys.exit(42)
