@@ -5,7 +5,13 @@ import { Link } from '@tanstack/react-router';
 export function RouterLink({ href, children, ...rest }: ShellLinkProps) {
   const [to = '', query] = href.split('?');
   return (
-    <Link to={to} search={Object.fromEntries(new URLSearchParams(query)) as never} {...rest}>
+    // `exact`: which section is the current one is for the shell to say, not for the address's beginning.
+    <Link
+      to={to}
+      search={Object.fromEntries(new URLSearchParams(query)) as never}
+      activeOptions={{ exact: true }}
+      {...rest}
+    >
       {children}
     </Link>
   );

@@ -33,7 +33,7 @@ export function CompanyFrame() {
       home={home}
       linkComponent={RouterLink}
       under={
-        <p className="flex items-center gap-2 font-medium">
+        <p className="flex items-center gap-2 px-2 font-medium">
           <Building2 className="size-4 flex-none" aria-hidden="true" />
           <span className="truncate" title={organization.name}>
             {organization.name}

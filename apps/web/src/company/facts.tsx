@@ -11,7 +11,7 @@ export function Facts({
   return (
     <section className="flex flex-col gap-2">
       {title && <h2>{title}</h2>}
-      <dl className="grid grid-cols-[96px_minmax(0,1fr)] gap-x-3 gap-y-1 text-12">
+      <dl className="fs-facts">
         {facts
           .filter(([, value]) => value !== undefined && value !== '')
           .map(([name, value]) => (

@@ -3,6 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 
 import { Markdown } from '../markdown.tsx';
 
+// The test's document has no doctype, and KaTeX sets formulas only in standards mode.
+Object.defineProperty(document, 'compatMode', { value: 'CSS1Compat' });
 afterEach(cleanup);
 
 async function shown(text: string): Promise<HTMLElement> {

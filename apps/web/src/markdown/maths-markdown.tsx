@@ -1,14 +1,13 @@
-import 'katex/dist/katex.min.css';
-
-import ReactMarkdown from 'react-markdown';
-import rehypeKatex from 'rehype-katex';
+import type { ReactNode } from 'react';
+import ReactMarkdown, { type Components } from 'react-markdown';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 
 import { authorComponents } from './author-components.tsx';
+import { Formula } from './formula.tsx';
 
-/** The two class names by which the formula setter finds formulas; nothing else is let through for it. */
+/** The two class names by which formulas are found; nothing else is let through for them. */
 const schema = {
   ...defaultSchema,
   attributes: {
@@ -16,19 +15,39 @@ const schema = {
     code: [['className', /^language-./, 'math-inline', 'math-display'] as [string, RegExp, string, string]],
   },
 };
-/** Untrusted: no links, no images, no HTML out of a formula; a broken one is shown as typed. */
-const katex = { trust: false, strict: 'ignore', errorColor: 'var(--bad)', maxExpand: 500 } as const;
+
+interface CodeProps {
+  className?: string | undefined;
+  children?: ReactNode;
+}
+
+/** Formulas arrive as code that is marked as maths. */
+function Code({ className = '', children }: CodeProps) {
+  const isDisplayed = className.includes('math-display');
+  if (!isDisplayed && !className.includes('math-inline'))
+    return <code className={className}>{children}</code>;
+  return <Formula tex={String(children)} isDisplayed={isDisplayed} />;
+}
+
+const components: Components = {
+  ...authorComponents,
+  code: ({ className, children }) => <Code className={className}>{children}</Code>,
+  // A displayed formula comes inside a block of code, which it is not.
+  pre: (props) => {
+    const Block = authorComponents.pre as (props: object) => ReactNode;
+    const [child] = props.node?.children ?? [];
+    const classes = child?.type === 'element' ? String(child.properties['className']) : '';
+    return classes.includes('math-display') ? props.children : <Block {...props} />;
+  },
+};
 
 /** Sanitised Markdown with maths. Sanitising comes first: what KaTeX makes is ours and needs its styles. */
 export function MathsMarkdown({ text }: { text: string }) {
   return (
     <ReactMarkdown
       remarkPlugins={[remarkGfm, remarkMath]}
-      rehypePlugins={[
-        [rehypeSanitize, schema],
-        [rehypeKatex, katex],
-      ]}
-      components={authorComponents}
+      rehypePlugins={[[rehypeSanitize, schema]]}
+      components={components}
     >
       {text}
     </ReactMarkdown>

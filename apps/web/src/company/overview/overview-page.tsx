@@ -42,7 +42,7 @@ export function OverviewPage() {
             asideLabel="Sitting now"
             aside={<SittingNow attempts={list} home={home} />}
           >
-            <div className="flex flex-col gap-6 p-5">
+            <div className="flex flex-col gap-6">
               <Steps attempts={list} />
               {list.length > 0 && <Newest attempts={list} home={home} />}
               {list.length > 0 && <AttemptsPerDay attempts={list} />}
@@ -112,7 +112,7 @@ function Newest({ attempts, home }: { attempts: readonly AttemptListItem[]; home
 function SittingNow({ attempts, home }: { attempts: readonly AttemptListItem[]; home: string }) {
   const sitting = attempts.filter((attempt) => attempt.state === 'in_progress');
   return (
-    <section className="p-4">
+    <section>
       <h2 className="mb-2">Sitting now</h2>
       {sitting.length === 0 ? (
         <p className="text-12 text-text-2">

@@ -79,7 +79,7 @@ function QuestionTabs({ question }: { question: QuestionForMember }) {
 
 function Statement({ question }: { question: QuestionForMember }) {
   return (
-    <div className="p-5">
+    <div className="py-4">
       <Markdown text={question.statement} />
     </div>
   );
@@ -148,7 +148,7 @@ const LABELS = {
 
 function Solutions({ question }: { question: QuestionForMember }) {
   return (
-    <div className="flex flex-col gap-6 p-5">
+    <div className="flex flex-col gap-6 py-4">
       {question.referenceSolutions.map((solution) => (
         <section key={solution.name}>
           <h2 className="mb-2 flex items-center gap-2">

@@ -17,7 +17,7 @@ const ENDINGS = {
 export function ReportFacts({ report }: { report: ReportForCompany }) {
   const { candidate } = report;
   return (
-    <div className="flex flex-col gap-5 p-4 [&>*+*]:border-t [&>*+*]:border-line-2 [&>*+*]:pt-5">
+    <div className="flex flex-col gap-5 [&>*+*]:border-t [&>*+*]:border-line-2 [&>*+*]:pt-5">
       <section className="flex items-center gap-3">
         <Avatar name={candidate.name || candidate.email} size="large" />
         <div className="min-w-0">

@@ -56,7 +56,7 @@ export function ReportPage() {
 
 function Report({ report }: { report: ReportForCompany }) {
   return (
-    <div className="flex flex-col gap-5 p-5 [&>*+*]:border-t [&>*+*]:border-line-2 [&>*+*]:pt-5">
+    <div className="flex flex-col gap-5 [&>*+*]:border-t [&>*+*]:border-line-2 [&>*+*]:pt-5">
       <ScoreHead report={report} />
       <QuestionsTable answers={report.answers} />
       <TimeTrack report={report} />
