@@ -1,0 +1,80 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { type Judge, type Language, LANGUAGES } from '@fairshot/judge/job';
+import { startJudge } from '@fairshot/judge/start-judge';
+import { findToolchains } from '@fairshot/judge/toolchain';
+import { TEST_STATE_DIR } from '../packages/judge/test/test-state.ts';
+import { buildBareSpawn } from './bare-spawn.ts';
+import { measureCaseOverhead } from './case-overhead.ts';
+import { measureSubmissions } from './submissions.ts';
+
+/**
+ * What the sandbox costs, against the same programs without one, in one run: milliseconds per case, CPU per submission
+ * of ten cases as a ratio, and submissions per second with all slots busy. Prints the machine and its load, since
+ * only the ratios mean anything elsewhere. `--json` prints one line of JSON as the last line.
+ */
+export async function benchJudge(args: string[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'fairshot-bench-'));
+  const loadBefore = loadavg()[0];
+  const judge = await startJudge({ stateDir: TEST_STATE_DIR });
+  try {
+    const measured = await measure(judge, folder);
+    const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${gigabytes()} GB, Linux ${release()}`;
+    const report = {
+      machine,
+      loadBefore,
+      loadAfter: loadavg()[0],
+      cgroup: judge.capabilities.cgroup,
+      ...measured,
+    };
+    console.log(args.includes('--json') ? JSON.stringify(report) : readable(report));
+  } finally {
+    await judge.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function measure(judge: Judge, folder: string): Promise<Record<string, number>> {
+  const spawn = await buildBareSpawn(folder);
+  const toolchains = await findToolchains();
+  const input = join(folder, 'input');
+  await writeFile(input, '20\n');
+  const toolsOf = (language: Language) => toolchains.get(language)?.tools ?? {};
+  const figures: Record<string, number> = await measureCaseOverhead({
+    judge,
+    spawn,
+    folder,
+    input,
+    tools: toolsOf('c'),
+  });
+  for (const language of present(judge)) {
+    const tools = toolsOf(language);
+    const { cpuRatio, perSecond } = await measureSubmissions(language, {
+      judge,
+      spawn,
+      folder,
+      input,
+      tools,
+    });
+    figures[`cpuRatio.${language}`] = cpuRatio;
+    figures[`submissionsPerSecond.${language}`] = perSecond;
+  }
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, Number(value.toPrecision(3))]),
+  );
+}
+
+function present({ capabilities }: Judge): Language[] {
+  return LANGUAGES.filter((language) => capabilities.languages[language] !== undefined);
+}
+
+function gigabytes(): number {
+  return Math.round(totalmem() / 2 ** 30);
+}
+
+function readable(report: Record<string, unknown>): string {
+  return Object.entries(report)
+    .map(([name, value]) => `${name.padEnd(34)}${String(value)}`)
+    .join('\n');
+}
