@@ -14,6 +14,7 @@ const ERROR_LINES = 20;
 
 const CONTINUATIONS = {
   start: ['apps/cli/src/main.ts', 'start'],
+  prepare: ['apps/cli/src/main.ts', 'prepare'],
   dev: ['apps/cli/src/main.ts', 'start', '--watch'],
   test: ['tools/test.ts'],
   check: ['tools/check.ts'],

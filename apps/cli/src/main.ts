@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerDoctor } from './doctor-command.ts';
 import { registerJudge } from './judge-command.ts';
+import { registerPrepare } from './prepare-command.ts';
 import { registerStart } from './start-command.ts';
 
 const program = new Command('fairshot')
@@ -8,6 +9,7 @@ const program = new Command('fairshot')
   .showHelpAfterError();
 registerStart(program);
 registerDoctor(program);
+registerPrepare(program);
 registerJudge(program);
 
 try {
