@@ -5,6 +5,7 @@
 #   tools/bare-root.sh make  FOLDER             the root, with Debian's npm (9.2) and this machine's Node.js and npm
 #   tools/bare-root.sh run   FOLDER 9|11 CMD…   CMD in a fresh clone, with Debian's npm or this machine's
 #
+# A run writes to FOLDER.run, laid over the root: the root stays bare for the next one.
 # What this machine needs to reach its package registries (apt's settings, certificates) is handed on.
 set -euo pipefail
 checkout=$(cd "$(dirname "$0")/.." && pwd)
@@ -47,15 +48,18 @@ inside() {
 }
 
 run_in_clone() {
-  local npm=$1
+  local npm=$1 bare=$folder over=$folder.run
   shift
-  rm -rf "$folder/srv/fairshot" "$folder/opt/npm-bin"
-  git clone --quiet --no-hardlinks "$checkout" "$folder/srv/fairshot"
-  mkdir "$folder/opt/npm-bin"
+  rm -rf "$over"
+  mkdir -p "$over/upper/srv" "$over/upper/opt/npm-bin" "$over/work" "$over/root"
+  git clone --quiet --no-hardlinks "$checkout" "$over/upper/srv/fairshot"
   if [ "$npm" = 11 ]; then
-    ln -s ../npm11/bin/npm-cli.js "$folder/opt/npm-bin/npm"
-    ln -s ../npm11/bin/npx-cli.js "$folder/opt/npm-bin/npx"
+    ln -s ../npm11/bin/npm-cli.js "$over/upper/opt/npm-bin/npm"
+    ln -s ../npm11/bin/npx-cli.js "$over/upper/opt/npm-bin/npx"
   fi
+  mount -t overlay -o "lowerdir=$bare,upperdir=$over/upper,workdir=$over/work" overlay "$over/root"
+  trap "umount '$over/root'" EXIT
+  folder=$over/root
   inside bash -c 'export PATH=/opt/npm-bin:$PATH; cd /srv/fairshot; echo "Node.js $(node --version), npm $(npm --version)"; exec "$@"' bash "$@"
 }
 
