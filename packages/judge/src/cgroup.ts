@@ -134,7 +134,10 @@ function homeInV1(mounts: readonly Mount[]): CgroupHome | undefined {
   });
   const [memory, pids, cpuacct] = folders;
   if (!memory || !pids || !cpuacct) return undefined;
-  for (const folder of [memory, pids, cpuacct]) mkdirSync(folder, { recursive: true });
+  for (const folder of [memory, pids, cpuacct]) {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  }
   return { kind: 'v1', folders: [memory, pids, cpuacct] };
 }
 

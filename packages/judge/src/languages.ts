@@ -8,6 +8,8 @@ export interface Recipe {
   title: string;
   /** Commands by the name a recipe uses. */
   tools: Readonly<Record<string, string>>;
+  /** What brings the tools, on Debian and Ubuntu. */
+  install: string;
   /** Prints the version of the tool chain; it is a part of the compile cache's key. */
   version: readonly string[];
   /** Folders of /etc by name that the tools read. */
@@ -66,6 +68,7 @@ export const languages: Readonly<Record<Language, Recipe>> = {
   c: {
     ...NATIVE,
     title: 'C17',
+    install: 'apt-get install gcc libc6-dev',
     tools: { compiler: 'gcc' },
     version: ['{compiler}', '-dumpfullversion'],
     source: 'main.c',
@@ -74,6 +77,7 @@ export const languages: Readonly<Record<Language, Recipe>> = {
   cpp: {
     ...NATIVE,
     title: 'C++20',
+    install: 'apt-get install g++',
     tools: { compiler: 'g++' },
     version: ['{compiler}', '-dumpfullversion'],
     source: 'main.cpp',
@@ -81,6 +85,7 @@ export const languages: Readonly<Record<Language, Recipe>> = {
   },
   python: {
     title: 'Python 3',
+    install: 'apt-get install python3',
     tools: { interpreter: 'python3' },
     version: ['{interpreter}', '--version'],
     source: 'main.py',
@@ -94,6 +99,7 @@ export const languages: Readonly<Record<Language, Recipe>> = {
   },
   java: {
     title: 'Java',
+    install: 'apt-get install default-jdk-headless',
     tools: { java: 'java', javac: 'javac', jar: 'jar' },
     version: ['{java}', '-version'],
     settings: /^java-\d+-openjdk$/,
@@ -129,6 +135,7 @@ export const languages: Readonly<Record<Language, Recipe>> = {
   },
   javascript: {
     title: 'JavaScript',
+    install: 'npm install',
     tools: { node: 'node' },
     version: ['{node}', '--version'],
     source: 'main.js',
