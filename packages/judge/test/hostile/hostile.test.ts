@@ -12,6 +12,7 @@ import { compileAttacks } from './compile-attacks.ts';
 import { endingAttacks } from './ending-attacks.ts';
 import { escapeAttacks } from './escape-attacks.ts';
 import { fileAttacks, SECRET } from './file-attacks.ts';
+import { javaAttacks } from './java-attacks.ts';
 import { filesOfSlots, foreignProcesses } from './leftovers.ts';
 import { TEST_STATE_DIR } from '../test-state.ts';
 import { resourceAttacks } from './resource-attacks.ts';
@@ -38,6 +39,7 @@ describe.each([
   ['Leaving the box', escapeAttacks],
   ['Reading and writing files', fileAttacks],
   ['Attacking the compiler', compileAttacks],
+  ['Attacking by way of Java', javaAttacks],
 ])('%s', (_what, attacks) => {
   test.each(attacks.map((attack) => [attack.title, attack] as const))('%s', async (_title, attack) => {
     const result = await judge.judge(jobOf(attack));
