@@ -2,6 +2,7 @@ import { serveAccounts } from './accounts/accounts.routes.ts';
 import type { Sessions } from './accounts/sessions.port.ts';
 import { openSessions } from './adapters/sessions-better-auth.ts';
 import { serveAssessments } from './assessments/assessments.routes.ts';
+import { serveAttempts } from './attempts/attempts.routes.ts';
 import { findCandidate } from './invitations/find-candidate.ts';
 import { serveInvitations } from './invitations/invitations.routes.ts';
 import { serveOutbox } from './letters/outbox.routes.ts';
@@ -11,6 +12,8 @@ import type { Identification } from './platform/caller.ts';
 import type { Platform } from './platform/platform.ts';
 import { serveSystem } from './platform/system.routes.ts';
 import { serveQuestions } from './questions/questions.routes.ts';
+import { serveReports } from './reports/reports.routes.ts';
+import { serveSubmissions } from './submissions/submissions.routes.ts';
 
 /** Who is who, each question answered by the feature that owns the answer. */
 function identification(platform: Platform, sessions: Sessions): Identification {
@@ -38,5 +41,8 @@ export async function buildApi(platform: Platform): Promise<HttpServer> {
   serveQuestions(server, platform);
   serveAssessments(server, platform);
   serveInvitations(server, platform);
+  serveAttempts(server, platform);
+  serveSubmissions(server, platform);
+  serveReports(server, platform);
   return server;
 }

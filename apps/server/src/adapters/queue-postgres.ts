@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { fromKysely, type Db, PgBoss } from 'pg-boss';
 import pg from 'pg';
@@ -8,7 +9,7 @@ import type { Database } from '../platform/database.ts';
 import { type Queue, type TaskName, type TaskOptions, type TaskRunner, TASKS } from '../platform/ports.ts';
 
 /** How long a stopping process lets its tasks end before they are told to give their work back. */
-const GRACE_MS = 4_000;
+const GRACE_MS = 3_000;
 
 /** Seconds without a heartbeat after which a task of a dead process goes to another; pg-boss takes no less. */
 const HEARTBEAT_SECONDS = 10;
@@ -122,20 +123,22 @@ export async function startTaskRunner(databaseUrl: string, slots: number, log: L
   boss.on('error', (error) => log.warn({ err: error }, 'the queue stumbled'));
   await boss.start();
   const stopping = new AbortController();
-  const repeats: { stop(): Promise<void> }[] = [];
+  const locks = openLockConnection(databaseUrl);
+  const errands: { stop(): Promise<void> }[] = [];
 
   return {
     async work(task, width, handle) {
       for (let slot = 0; slot < width; slot++) await workSlot(boss, task, handle, stopping.signal, log);
     },
     every(name, seconds, handle) {
-      repeats.push(repeat({ databaseUrl, name, seconds, handle, log }));
+      errands.push(repeat(locks, { name, seconds, handle }, log));
     },
     async stop() {
       const timer = setTimeout(() => stopping.abort(), GRACE_MS);
-      await Promise.all(repeats.map((it) => it.stop()));
+      await Promise.all(errands.map((it) => it.stop()));
       await boss.stop({ graceful: true, timeout: 2 * GRACE_MS });
       clearTimeout(timer);
+      await locks.end();
     },
   };
 }
@@ -168,60 +171,43 @@ async function workSlot(
   );
 }
 
-/**
- * Runs `handle` every few seconds in whichever process holds the advisory lock of that name. The lock lives in
- * a connection of its own, so it ends with the process that held it.
- */
-function repeat(options: {
-  databaseUrl: string;
-  name: string;
-  seconds: number;
-  handle: () => Promise<void>;
-  log: Logger;
-}): { stop(): Promise<void> } {
-  const { databaseUrl, name, seconds, handle, log } = options;
-  let client: pg.Client | undefined;
-  let stopped = false;
-  let wake = () => {};
+/** One connection for all repeated errands of this process; what it locks ends with it. */
+interface LockConnection {
+  tryLock(name: string): Promise<boolean>;
+  unlock(name: string): Promise<void>;
+  end(): Promise<void>;
+}
 
-  const once = async () => {
-    client ??= await connect(databaseUrl, () => (client = undefined));
-    const { rows } = await client.query<{ held: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
-      [`fairshot.${name}`],
-    );
-    if (!rows[0]?.held) return;
-    try {
-      await handle();
-    } finally {
-      await client?.query('select pg_advisory_unlock_all()');
-    }
+function openLockConnection(databaseUrl: string): LockConnection {
+  let connecting: Promise<pg.Client> | undefined;
+  const client = () => {
+    connecting ??= connect(databaseUrl, () => (connecting = undefined)).catch((error: unknown) => {
+      connecting = undefined;
+      throw error;
+    });
+    return connecting;
   };
-  const loop = async () => {
-    while (!stopped) {
-      await once().catch((error: unknown) => log.warn({ err: error, repeat: name }, 'a sweep failed'));
-      if (stopped) break;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, seconds * 1_000);
-        wake = () => (clearTimeout(timer), resolve());
-      });
-    }
-    await client?.end().catch(() => undefined);
-  };
-  const running = loop();
   return {
-    async stop() {
-      stopped = true;
-      wake();
-      await running;
+    async tryLock(name) {
+      const { rows } = await (await client()).query<{ held: boolean }>(
+        'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
+        [`fairshot.${name}`],
+      );
+      return rows[0]?.held === true;
     },
+    async unlock(name) {
+      await (await client()).query('select pg_advisory_unlock(hashtextextended($1, 0))', [
+        `fairshot.${name}`,
+      ]);
+    },
+    end: async () => (await connecting)?.end().catch(() => undefined),
   };
 }
 
 async function connect(databaseUrl: string, lost: () => void): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: databaseUrl,
-    application_name: 'fairshot-sweep',
+    application_name: 'fairshot-errands',
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   });
@@ -229,4 +215,40 @@ async function connect(databaseUrl: string, lost: () => void): Promise<pg.Client
   client.on('end', lost);
   await client.connect();
   return client;
+}
+
+interface Errand {
+  name: string;
+  seconds: number;
+  handle: () => Promise<void>;
+}
+
+/** Runs the errand every few seconds in whichever process holds the advisory lock of its name. */
+function repeat(
+  locks: LockConnection,
+  { name, seconds, handle }: Errand,
+  log: Logger,
+): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const once = async () => {
+    if (!(await locks.tryLock(name))) return;
+    try {
+      await handle();
+    } finally {
+      await locks.unlock(name);
+    }
+  };
+  const loop = async () => {
+    while (!stopping.signal.aborted) {
+      await once().catch((error: unknown) => log.warn({ err: error, errand: name }, 'an errand failed'));
+      await sleep(seconds * 1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  };
+  const running = loop();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
 }

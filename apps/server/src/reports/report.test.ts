@@ -94,12 +94,17 @@ test('the report of an attempt that still runs has no score yet', async () => {
 
 test('an attempt of Kestrel does not exist for Ostrava', async () => {
   const sitting = await sittings.sit({ person: 'grace' });
-  const submission = await sitting.browser.post(`${sitting.path}/submissions`, sittings.code(sitting, 'accepted'));
+  const submission = await sitting.browser.post(
+    `${sitting.path}/submissions`,
+    sittings.code(sitting, 'accepted'),
+  );
   const petr = sittings.world.ostrava.staff.petr.browser;
   const { path } = sittings.world.ostrava;
 
   expect(await petr.get(`${path}/attempts/${sitting.attemptId}`)).toMatchObject({ status: 404 });
-  expect(await petr.get(`${path}/submissions/${submission.body['id'] as string}`)).toMatchObject({ status: 404 });
+  expect(await petr.get(`${path}/submissions/${submission.body['id'] as string}`)).toMatchObject({
+    status: 404,
+  });
   expect((await petr.get(`${path}/attempts`)).body).toEqual({ attempts: [] });
 });
 

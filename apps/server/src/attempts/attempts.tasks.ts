@@ -1,0 +1,21 @@
+import type { Platform } from '../platform/platform.ts';
+import type { TaskRunner } from '../platform/ports.ts';
+import { gradeAttempt, gradeDueAttempts } from './grade-attempt.ts';
+import { runOutAttempt, runOutDueAttempts } from './run-out-attempt.ts';
+
+/** A drive of hundreds ends in the same second; its answers must not wait for one another. */
+const AT_ONCE = 4;
+
+/** Seconds between two looks at what lost its task. */
+const SWEEP_SECONDS = 5;
+
+export async function workOnAttempts(runner: TaskRunner, platform: Platform): Promise<void> {
+  await runner.work('run-out-attempt', AT_ONCE, async ({ attemptId }) => {
+    if (attemptId) await runOutAttempt(platform, attemptId);
+  });
+  await runner.work('grade-attempt', AT_ONCE, async ({ attemptId }) => {
+    if (attemptId) await gradeAttempt(platform, attemptId);
+  });
+  runner.every('run-out-due', SWEEP_SECONDS, () => runOutDueAttempts(platform));
+  runner.every('grade-due', SWEEP_SECONDS, () => gradeDueAttempts(platform));
+}
