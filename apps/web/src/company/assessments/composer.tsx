@@ -29,14 +29,14 @@ export type Composition = Omit<AssessmentDraft, 'questions'> & {
 export function Composer({ assessment, head }: { assessment: AssessmentForMember; head: ReactNode }) {
   const [composition, setComposition] = useState<Composition>(assessment);
   const [isAsking, setIsAsking] = useState(false);
-  const isChanged = composition !== assessment;
+  const isChanged = draftText(composition) !== draftText(assessment);
   const errors = errorsOf(composition);
   const { saving, publishing } = useComposing(assessment);
   const change = (part: Partial<Composition>) => setComposition((before) => ({ ...before, ...part }));
-  useBlocker({
-    shouldBlockFn: () =>
-      isChanged && !saving.isSuccess && !window.confirm('Leave without saving what you changed?'),
-    enableBeforeUnload: () => isChanged && !saving.isSuccess,
+  const leaving = useBlocker({
+    shouldBlockFn: () => isChanged,
+    enableBeforeUnload: () => isChanged,
+    withResolver: true,
   });
   const next = assessment.isDraft ? assessment.versionNumber : assessment.versionNumber + 1;
 
@@ -91,6 +91,16 @@ export function Composer({ assessment, head }: { assessment: AssessmentForMember
         busy={publishing.isPending}
         onConfirm={() => publishing.mutate(undefined, { onSettled: () => setIsAsking(false) })}
       />
+      <ConfirmDialog
+        open={leaving.status === 'blocked'}
+        onOpenChange={(open) => !open && leaving.reset?.()}
+        title="Leave without saving?"
+        consequence="What you changed since the last save is lost."
+        verb="Leave"
+        back="Stay here"
+        danger
+        onConfirm={() => leaving.proceed?.()}
+      />
     </form>
   );
 }
@@ -127,6 +137,11 @@ function useComposing({ id: assessmentId, revision }: AssessmentForMember) {
     },
   });
   return { saving, publishing };
+}
+
+/** What a save would send, as text: equal texts mean nothing was changed, also where a change was taken back. */
+function draftText(composition: Composition): string {
+  return JSON.stringify(AssessmentDraft.partial().safeParse(composition).data ?? composition);
 }
 
 /** What is wrong, by field, as the contract would say. */
