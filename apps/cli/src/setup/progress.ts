@@ -19,7 +19,7 @@ export async function step<Outcome extends string | undefined>(
   let reminders = 0;
   const tell = () => {
     reminders += 1;
-    print(line(name, reminders === 1 ? `${doing} …` : `still ${doing}, ${since(began)}`));
+    print(line(name, reminders === 1 ? `${doing} …` : `still at it, ${since(began)}`));
     timer = setTimeout(tell, REMINDER_MS);
   };
   let timer = setTimeout(tell, PATIENCE_MS);
