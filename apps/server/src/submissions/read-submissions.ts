@@ -1,5 +1,6 @@
 import type { SubmissionForCandidate } from '@fairshot/contracts/submissions/submissions.contract';
 
+import { requireOwnAttempt } from '../attempts/require-own-attempt.ts';
 import { candidate } from '../platform/actor.ts';
 import type { CandidateCaller } from '../platform/caller.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -14,9 +15,10 @@ export async function listSubmissions(
   questionVersionId?: string,
 ): Promise<{ submissions: SubmissionForCandidate[] }> {
   const wanted = { attemptId, candidateId, questionVersionId };
-  return db.transaction(candidate(candidateId), async (tx) => ({
-    submissions: await readForCandidate(tx, wanted),
-  }));
+  return db.transaction(candidate(candidateId), async (tx) => {
+    await requireOwnAttempt(tx, candidateId, attemptId);
+    return { submissions: await readForCandidate(tx, wanted) };
+  });
 }
 
 /** One of them. */

@@ -1,0 +1,236 @@
+import { ROLES } from '@fairshot/contracts/organizations/role';
+import type { Route } from '@fairshot/contracts/route';
+import { sql } from 'kysely';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { CANDIDATES } from '../../../db/cast.ts';
+import { buildApi } from './build-api.ts';
+import { readConfig } from './config.ts';
+import { openDatabase } from './platform/database.ts';
+import type { Answer, TestBrowser } from './platform/test-browser.ts';
+import { invite, listOf, openLink, publishAssessment } from './platform/test-sitting.ts';
+import { createTestWorld, newKey, type TestWorld } from './platform/test-world.ts';
+
+/**
+ * Walks the real route table: every route × every kind of caller × own and other organization. A new route is
+ * in here by being served; one that names things of an organization must also say what a good body is.
+ */
+let world: TestWorld;
+let asha: TestBrowser;
+let yusuf: TestBrowser;
+/** Things of Kestrel and of Asha, as the paths name them. */
+let ids: Record<string, string>;
+/** A body that would be accepted from the right caller. */
+let bodies: Record<string, object>;
+
+const routes = await routesOf();
+const named = (route: Route) => `${route.method} ${route.path}`;
+const of = (who: Route['access']['who']) =>
+  routes.filter((route) => route.access.who === who).map((route): [string, Route] => [named(route), route]);
+
+/** The table without a database: the routes are served, and nobody asks. */
+async function routesOf(): Promise<readonly Route[]> {
+  const config = readConfig({
+    DATABASE_URL: 'postgres://nobody@localhost/nothing',
+    FAIRSHOT_SECRET: 'only to list the routes; signs nothing',
+  });
+  const db = openDatabase(config.databaseUrl);
+  const queue = { add: async () => undefined };
+  const { routes } = await buildApi({ config, db, queue, log: pino({ level: 'silent' }) });
+  await db.close();
+  return routes;
+}
+
+beforeAll(async () => {
+  world = await createTestWorld();
+  const assessment = await publishAssessment(world);
+  const [question] = assessment.questions;
+  const one = await invite(world, assessment.id, CANDIDATES.asha);
+  const two = await invite(world, assessment.id, CANDIDATES.yusuf);
+  asha = (await openLink(world, one.token)).browser;
+  yusuf = (await openLink(world, two.token)).browser;
+  const started = await asha.post(`/api/invitations/${one.invitationId}/start`);
+  const attemptId = String(started.body['attemptId']);
+  const questionVersionId = question?.questionVersionId ?? '';
+  const code = { questionVersionId, language: 'python', source: 'print(1)', writerEpoch: 1 };
+  const submitted = await asha.post(`/api/attempts/${attemptId}/submissions`, {
+    ...code,
+    idempotencyKey: newKey(),
+  });
+  expect(submitted.status).toBe(200);
+  const letter = await world.platform.db.asLogin.selectFrom('letter').select('id').executeTakeFirstOrThrow();
+
+  ids = {
+    organizationId: world.kestrel.id,
+    assessmentId: assessment.id,
+    questionId: question?.questionId ?? '',
+    invitationId: one.invitationId,
+    attemptId,
+    questionVersionId,
+    submissionId: String(submitted.body['id']),
+    letterId: letter.id,
+  };
+  const { revision, title, instructions, durationMinutes, languages, submissionsPolicy, visibility } =
+    assessment;
+  const draft = { title, instructions, durationMinutes, languages, submissionsPolicy, visibility };
+  bodies = {
+    'POST /api/organizations/:organizationId/questions/starter': { idempotencyKey: newKey() },
+    'POST /api/organizations/:organizationId/assessments': { idempotencyKey: newKey(), title: 'Mine' },
+    'PUT /api/organizations/:organizationId/assessments/:assessmentId': {
+      ...draft,
+      suggestions: false,
+      questions: [],
+      revision,
+    },
+    'POST /api/organizations/:organizationId/assessments/:assessmentId/publish': { revision },
+    'POST /api/organizations/:organizationId/assessments/:assessmentId/invitations': listOf([
+      { email: 'matrix@example.org' },
+    ]),
+    'PUT /api/attempts/:attemptId/drafts': { ...code, revision: 1 },
+    'POST /api/attempts/:attemptId/visits': { questionVersionId },
+    'PUT /api/attempts/:attemptId/questions/:questionVersionId': { markedForReview: true },
+    'POST /api/attempts/:attemptId/finish': { writerEpoch: 1 },
+    'POST /api/attempts/:attemptId/runs': { ...code, idempotencyKey: newKey() },
+    'POST /api/attempts/:attemptId/submissions': { ...code, idempotencyKey: newKey() },
+  };
+});
+afterAll(() => world.close());
+
+function call(browser: TestBrowser, route: Route, change: Record<string, string> = {}): Promise<Answer> {
+  const url = route.path.replaceAll(
+    /:(\w+)/g,
+    (_, name: string) => ({ ...ids, ...change })[name] ?? newKey(),
+  );
+  const payload = bodies[named(route)];
+  return browser.send({
+    method: route.method,
+    url,
+    ...(payload ? { payload, headers: { 'content-type': 'application/json' } } : {}),
+  });
+}
+
+/** How many rows each table has, the queue's included, and by which transactions they were written. */
+async function everything(): Promise<unknown> {
+  const { asLogin } = world.platform.db;
+  const tables = await sql<{ space: string; name: string }>`
+    select relnamespace::regnamespace::text as space, relname as name from pg_class
+    where relnamespace in ('public'::regnamespace, 'pgboss'::regnamespace) and relkind = 'r'
+    order by 1, 2`.execute(asLogin);
+  const sums = tables.rows.map(
+    ({ space, name }) => sql`
+      select ${`${space}.${name}`} as table, count(*), sum(xmin::text::bigint) from ${sql.table(`${space}.${name}`)}`,
+  );
+  return (await sql.join(sums, sql` union all `).execute(asLogin)).rows;
+}
+
+/** All the calls are refused as expected, and nothing in the database changed. */
+async function expectRefused(calls: [who: string, answer: () => Promise<Answer>, expected: string][]) {
+  const before = await everything();
+  const seen = [];
+  for (const [who, answer] of calls) {
+    const { status, body } = await answer();
+    seen.push([who, `${status} ${String(body['code'])}`]);
+  }
+  expect(seen).toEqual(calls.map(([who, , expected]) => [who, expected]));
+  expect(await everything()).toEqual(before);
+}
+
+test('the table holds every kind of route', () => {
+  for (const who of ['anyone', 'account', 'admin', 'candidate', 'member'] as const) {
+    expect(of(who).length, who).toBeGreaterThan(0);
+  }
+  expect(routes.every((route) => route.path.startsWith('/api/'))).toBe(true);
+  expect(new Set(routes.map(named)).size).toBe(routes.length);
+});
+
+test('a member route names its organization; no other route does', () => {
+  for (const route of routes) {
+    expect(route.path.includes('/organizations/:organizationId'), named(route)).toBe(
+      route.access.who === 'member',
+    );
+  }
+});
+
+test('every route that takes a body of things that belong to somebody is tried with a good one', () => {
+  const needed = routes.filter(
+    ({ access, body }) => body && (access.who === 'member' || access.who === 'candidate'),
+  );
+  expect(Object.keys(bodies).sort()).toEqual(needed.map(named).sort());
+});
+
+describe('a member route', () => {
+  test.each(of('member'))('%s is closed to everybody it does not name', async (_, route) => {
+    const allowed: readonly string[] = route.access.who === 'member' ? route.access.roles : [];
+    const staff = Object.values(world.kestrel.staff);
+    const { petr } = world.ostrava.staff;
+    const others = ROLES.map((role, at) => ({ role, person: staff[at] })).filter(
+      ({ role }) => !allowed.includes(role),
+    );
+    await expectRefused([
+      ['a stranger', () => call(world.stranger(), route), '401 not_logged_in'],
+      ['a candidate', () => call(asha, route), '401 not_logged_in'],
+      ["another organization's owner", () => call(petr.browser, route), '404 not_found'],
+      ['a nameless organization', () => call(petr.browser, route, { organizationId: 'x' }), '404 not_found'],
+      ...others.map(({ role, person }): [string, () => Promise<Answer>, string] => [
+        role,
+        () => call(person?.browser ?? world.stranger(), route),
+        '403 not_allowed',
+      ]),
+    ]);
+  });
+
+  const inner = of('member').filter(([, route]) => route.path.split('/:').length > 2);
+  test.each(inner)("%s finds nothing of another organization's", async (_, route) => {
+    const { petr } = world.ostrava.staff;
+    await expectRefused([
+      [
+        'through their own door',
+        () => call(petr.browser, route, { organizationId: world.ostrava.id }),
+        '404 not_found',
+      ],
+    ]);
+  });
+
+  test.each(of('member'))('%s lets every role in that it names', async (_, route) => {
+    const staff = Object.values(world.kestrel.staff);
+    const allowed: readonly string[] = route.access.who === 'member' ? route.access.roles : [];
+    for (const [at, role] of ROLES.entries()) {
+      if (!allowed.includes(role)) continue;
+      const nothing = Object.fromEntries(
+        Object.keys(ids).map((name) => [name, name === 'organizationId' ? world.kestrel.id : newKey()]),
+      );
+      const { status } = await call(staff[at]?.browser ?? world.stranger(), route, nothing);
+      expect([200, 204, 404, 409], `${role}: ${status}`).toContain(status);
+    }
+  });
+});
+
+describe('an admin route', () => {
+  test.each(of('admin'))('%s is closed to everybody but platform admins', async (_, route) => {
+    await expectRefused([
+      ['a stranger', () => call(world.stranger(), route), '401 not_logged_in'],
+      ['a candidate', () => call(asha, route), '401 not_logged_in'],
+      ['an owner', () => call(world.kestrel.staff.marta.browser, route), '403 not_allowed'],
+    ]);
+  });
+});
+
+describe('a route for whoever has an account', () => {
+  test.each(of('account'))('%s is closed to strangers and candidates', async (_, route) => {
+    await expectRefused([
+      ['a stranger', () => call(world.stranger(), route), '401 not_logged_in'],
+      ['a candidate', () => call(asha, route), '401 not_logged_in'],
+    ]);
+  });
+});
+
+describe('a candidate route', () => {
+  test.each(of('candidate'))('%s is closed to everybody but the candidate', async (_, route) => {
+    await expectRefused([
+      ['a stranger', () => call(world.stranger(), route), '401 link_session_gone'],
+      ['an owner', () => call(world.kestrel.staff.marta.browser, route), '401 link_session_gone'],
+      ['another candidate', () => call(yusuf, route), '404 not_found'],
+    ]);
+  });
+});
