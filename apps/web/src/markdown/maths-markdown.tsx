@@ -26,7 +26,7 @@ function Code({ className = '', children }: CodeProps) {
   const isDisplayed = className.includes('math-display');
   if (!isDisplayed && !className.includes('math-inline'))
     return <code className={className}>{children}</code>;
-  return <Formula tex={String(children)} isDisplayed={isDisplayed} />;
+  return <Formula tex={typeof children === 'string' ? children : ''} isDisplayed={isDisplayed} />;
 }
 
 const components: Components = {

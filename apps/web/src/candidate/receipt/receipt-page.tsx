@@ -1,5 +1,116 @@
+import { type AttemptReceipt, getReceipt } from '@fairshot/contracts/attempts/attempts.contract';
+import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import { CandidateShell } from '@fairshot/ui/candidate-shell';
+import { toSecond } from '@fairshot/ui/clock-words';
+import { CopyableId } from '@fairshot/ui/copyable-id';
+import { Say } from '@fairshot/ui/say';
+import { Skeleton } from '@fairshot/ui/skeleton';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Check, CircleCheck, Minus } from 'lucide-react';
+import { useEffect } from 'react';
 
+import { call } from '../../client/call.ts';
+import { dayAndMinute, zoneWords } from '../landing/window-words.ts';
+import { LinkTrouble } from '../landing/link-trouble.tsx';
+import { openJournal } from '../sitting/drafts/journal.ts';
+
+const route = getRouteApi('/attempts/$attemptId/finished');
+
+/** What the candidate holds after the end: a code, the time, and what was handed in. */
 export function ReceiptPage() {
-  return <CandidateShell home="/">Your receipt</CandidateShell>;
+  const { attemptId } = route.useParams();
+  const {
+    data: receipt,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ['receipt', attemptId],
+    queryFn: ({ signal }) => call(getReceipt, { params: { attemptId }, signal }),
+  });
+
+  // The server holds everything now; on a shared computer nothing should stay behind.
+  useEffect(() => {
+    if (receipt) void openJournal().then((journal) => journal.forget(attemptId));
+  }, [receipt, attemptId]);
+
+  return (
+    <CandidateShell home="/">
+      <title>Your receipt - FairShot</title>
+      {receipt ? (
+        <Receipt receipt={receipt} />
+      ) : error ? (
+        <LinkTrouble error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton what="your receipt" onRetry={() => void refetch()} />
+      )}
+    </CandidateShell>
+  );
+}
+
+const endings: Record<AttemptReceipt['finishedBy'], string> = {
+  candidate: 'You finished it.',
+  clock: 'The time ended it, and what was in the editor was handed in.',
+  policy: 'It ended by a rule of this assessment. A person looks at it before anything is decided.',
+  staff: 'Staff ended it. All your answers are stored.',
+};
+
+function Receipt({ receipt }: { receipt: AttemptReceipt }) {
+  return (
+    <>
+      <div>
+        <p className="mb-1 flex items-center gap-2 text-text-2">
+          <CircleCheck className="text-ok" /> {receipt.organization} has your answers
+        </p>
+        <h1>{receipt.title} is handed in</h1>
+        <p className="mt-2 text-text-2">
+          {dayAndMinute(receipt.finishedAt)}, {zoneWords()}. {endings[receipt.finishedBy]}
+        </p>
+      </div>
+      <p>
+        Receipt <CopyableId value={receipt.receiptCode} what="the receipt code" />
+      </p>
+      {receipt.scoreMillipoints !== undefined && (
+        <p>
+          Score{' '}
+          <b>
+            {Math.round(receipt.scoreMillipoints / 10) / 100} of {receipt.maxPoints}
+          </b>{' '}
+          points
+        </p>
+      )}
+      <section>
+        <h2 className="mb-2">What was handed in</h2>
+        <ul className="rounded-3 border border-line-2 bg-surface">
+          {receipt.questions.map((question) => (
+            <li
+              key={question.position}
+              className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2.5 last:border-0"
+            >
+              <span className="w-4 text-text-3 tabular-nums">{question.position}</span>
+              <b className="min-w-0 flex-1 font-medium">{question.title}</b>
+              <HandedIn submitted={question.submitted} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <p className="text-text-2">You may close this page. Your personal link leads back to this receipt.</p>
+    </>
+  );
+}
+
+const origins = {
+  candidate: 'submitted by you',
+  deadline: 'handed in at the end of the time',
+  finish: 'handed in when you finished',
+};
+
+function HandedIn({ submitted }: Pick<AttemptReceipt['questions'][number], 'submitted'>) {
+  if (!submitted) return <Say icon={<Minus />}>Nothing handed in</Say>;
+  return (
+    <Say tone="ok" icon={<Check />}>
+      {LANGUAGE_NAMES[submitted.language]}, {origins[submitted.origin]},{' '}
+      {toSecond(Date.parse(submitted.submittedAt))}
+    </Say>
+  );
 }

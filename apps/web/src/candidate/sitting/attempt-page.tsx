@@ -1,5 +1,44 @@
 import { CandidateShell } from '@fairshot/ui/candidate-shell';
+import { Skeleton } from '@fairshot/ui/skeleton';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 
+import { LinkTrouble } from '../landing/link-trouble.tsx';
+import { TakeOver } from '../take-over.tsx';
+import { sittingQuery } from './load-sitting.ts';
+import type { LoadedSitting } from './sitting.ts';
+import { SittingPage } from './sitting-page.tsx';
+import { ToReceipt } from './to-receipt.tsx';
+
+const route = getRouteApi('/attempts/$attemptId');
+
+/** The sitting, wherever it stands: running here, running elsewhere, or over. */
 export function AttemptPage() {
-  return <CandidateShell home="/">Your attempt</CandidateShell>;
+  const { attemptId } = route.useParams();
+  const { data, error, refetch } = useQuery(sittingQuery(attemptId));
+
+  if (data) return <AttemptAsItStands loaded={data} />;
+  return (
+    <CandidateShell home="/">
+      <title>Your attempt - FairShot</title>
+      {error ? (
+        <LinkTrouble error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton what="your attempt" onRetry={() => void refetch()} />
+      )}
+    </CandidateShell>
+  );
+}
+
+function AttemptAsItStands({ loaded }: { loaded: LoadedSitting }) {
+  const { attempt } = loaded;
+  const isRunning = attempt.state === 'in_progress' || attempt.state === 'paused';
+  if (!isRunning) return <ToReceipt attemptId={attempt.id} />;
+  if (attempt.isWriter) return <SittingPage loaded={loaded} />;
+  return (
+    <CandidateShell home="/">
+      <title>{`${attempt.title} - FairShot`}</title>
+      <TakeOver attemptId={attempt.id} />
+    </CandidateShell>
+  );
 }

@@ -30,7 +30,6 @@ export interface DraftSender {
   sendNow(): Promise<boolean>;
   /** The page is going: sends the rest with requests that may outlive it. */
   flush(): void;
-  stop(): void;
 }
 
 /**
@@ -42,13 +41,12 @@ export function createDraftSender(door: DraftDoor): DraftSender {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let flight: Promise<void> | undefined;
   let failures = 0;
-  let isStopped = false;
 
   const unsent = () =>
     door.texts().filter((text) => isUnsaved(text) && hopeless.get(keyOf(text)) !== text.revision);
 
   function schedule(milliseconds: number): void {
-    if (isStopped || timer !== undefined) return;
+    if (timer !== undefined) return;
     timer = setTimeout(() => {
       timer = undefined;
       void sendNext();
@@ -65,7 +63,7 @@ export function createDraftSender(door: DraftDoor): DraftSender {
 
   async function sendOne(): Promise<void> {
     const [text] = unsent();
-    if (!text || isStopped) return;
+    if (!text) return;
     try {
       const saved = await door.save(text, { keepalive: false });
       failures = 0;
@@ -107,10 +105,6 @@ export function createDraftSender(door: DraftDoor): DraftSender {
             () => {},
           );
       }
-    },
-    stop: () => {
-      isStopped = true;
-      clearTimeout(timer);
     },
   };
 }

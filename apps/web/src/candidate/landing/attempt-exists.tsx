@@ -1,0 +1,65 @@
+import type { InvitationForCandidate } from '@fairshot/contracts/invitations/invitations.contract';
+import { Button } from '@fairshot/ui/button';
+import { CandidateShell } from '@fairshot/ui/candidate-shell';
+import { EmptyState } from '@fairshot/ui/empty-state';
+import { LinkButton } from '@fairshot/ui/link-button';
+import { CircleCheck, Clock } from 'lucide-react';
+
+import { TakeOver } from '../take-over.tsx';
+
+interface AttemptExistsProps {
+  invitation: InvitationForCandidate;
+  attempt: NonNullable<InvitationForCandidate['attempt']>;
+}
+
+/** The invitation was accepted before: the one attempt goes on here, goes on after a take-over, or is over. */
+export function AttemptExists({ invitation, attempt }: AttemptExistsProps) {
+  const { title } = invitation.assessment;
+  const isRunning = attempt.state === 'in_progress' || attempt.state === 'paused';
+  return (
+    <CandidateShell home="/">
+      <title>{`${title} - FairShot`}</title>
+      {!isRunning ? (
+        <AttemptIsOver title={title} attemptId={attempt.id} />
+      ) : attempt.isWriter ? (
+        <GoOn title={title} attemptId={attempt.id} />
+      ) : (
+        <TakeOver attemptId={attempt.id} />
+      )}
+    </CandidateShell>
+  );
+}
+
+function GoOn({ title, attemptId }: { title: string; attemptId: string }) {
+  return (
+    <EmptyState
+      kind="nothing_yet"
+      level={1}
+      icon={<Clock />}
+      title="Your attempt is running"
+      text={`The clock of ${title} goes on whether this page is open or not. Everything you typed is there.`}
+      actions={
+        <Button kind="primary" onClick={() => window.location.assign(`/attempts/${attemptId}`)}>
+          Go on
+        </Button>
+      }
+    />
+  );
+}
+
+function AttemptIsOver({ title, attemptId }: { title: string; attemptId: string }) {
+  return (
+    <EmptyState
+      kind="all_done"
+      level={1}
+      icon={<CircleCheck />}
+      title="This assessment was already finished"
+      text={`All your answers to ${title} are stored; nothing more is needed. The link takes you to your receipt from now on.`}
+      actions={
+        <LinkButton kind="primary" href={`/attempts/${attemptId}/finished`}>
+          See the receipt
+        </LinkButton>
+      }
+    />
+  );
+}

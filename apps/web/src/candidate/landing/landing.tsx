@@ -1,0 +1,89 @@
+import type { InvitationForCandidate } from '@fairshot/contracts/invitations/invitations.contract';
+import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
+import { CandidateShell } from '@fairshot/ui/candidate-shell';
+import { Building2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import { Markdown } from '../../markdown.tsx';
+import { Recorded } from './recorded.tsx';
+import { StartCard } from './start-card.tsx';
+import { dayAndMinute } from './window-words.ts';
+
+/** The invitation inside its window, or before it: what comes, what is recorded, and one card that starts it. */
+export function Landing({ invitation }: { invitation: InvitationForCandidate }) {
+  const { assessment, organization, candidate } = invitation;
+  const [firstName] = candidate.name.split(' ');
+  return (
+    <CandidateShell home="/" card={<StartCard invitation={invitation} />} cardLabel="Start">
+      <title>{`${assessment.title}, ${organization} - FairShot`}</title>
+      <div>
+        <p className="mb-1 flex items-center gap-2 text-text-2">
+          <Building2 /> {organization} invites you{firstName ? `, ${firstName}` : ''}
+        </p>
+        <h1>{assessment.title}</h1>
+        <p className="mt-2 max-w-[60ch] text-16 text-text-2">
+          {countWords(assessment.questionCount)}, open until {dayAndMinute(invitation.closesAt)}. You may read
+          this page as often as you like; nothing starts until you press Start.
+        </p>
+      </div>
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-3 border-y border-line-2 py-3 sm:flex sm:justify-between">
+        <Fact name="Length">{assessment.durationMinutes} min</Fact>
+        <Fact name="Questions">
+          {assessment.questionCount}, {assessment.maxPoints} points
+        </Fact>
+        <Fact name="Languages">
+          {assessment.languages.map((language) => LANGUAGE_NAMES[language]).join(', ')}
+        </Fact>
+        <Fact name="Order">Free, go back any time</Fact>
+      </dl>
+      {assessment.instructions.trim() !== '' && (
+        <section>
+          <h2 className="mb-2">Instructions</h2>
+          <Markdown text={assessment.instructions} />
+        </section>
+      )}
+      <Recorded organization={organization} />
+      <GoodToKnow invitation={invitation} />
+    </CandidateShell>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-12 text-text-2">{name}</dt>
+      <dd className="font-semibold">{children}</dd>
+    </div>
+  );
+}
+
+const submitWords = {
+  one_final: 'Each question takes one submission, and it is final; you are asked before it is made.',
+  last: 'You may submit a question as often as you like; the last submission counts.',
+  best: 'You may submit a question as often as you like; the best submission counts.',
+};
+
+function GoodToKnow({ invitation: { assessment } }: { invitation: InvitationForCandidate }) {
+  return (
+    <section>
+      <h2>Good to know</h2>
+      <ul className="mt-1 flex list-disc flex-col gap-1 pl-5 text-text-2">
+        <li>{submitWords[assessment.submissionsPolicy]}</li>
+        <li>
+          Run tries your code on the samples or on input of your own. Runs are unlimited within reason and
+          never count.
+        </li>
+        <li>What is in the editor when the time ends, or when you finish, is handed in by itself.</li>
+        <li>
+          If the connection drops, keep typing: your work is kept on this computer and sent when you are back.
+          After a crash the same link brings you back to the same text.
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function countWords(count: number): string {
+  const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+  return `${words[count] ?? count} ${count === 1 ? 'question' : 'questions'}`;
+}

@@ -1,0 +1,111 @@
+import {
+  type InvitationForCandidate,
+  startAttempt,
+} from '@fairshot/contracts/invitations/invitations.contract';
+import { Button } from '@fairshot/ui/button';
+import { Checkbox } from '@fairshot/ui/checkbox';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+
+import { call } from '../../client/call.ts';
+import { StartTrouble } from './start-trouble.tsx';
+import { useServerTime } from './use-server-time.ts';
+import { countdownWords, dayAndMinute, lateStartWords, organizersWindow, zoneWords } from './window-words.ts';
+
+/** The one card of the landing page: the window, the agreement and Start. */
+export function StartCard({ invitation }: { invitation: InvitationForCandidate }) {
+  const now = useServerTime(invitation.now);
+  const [agrees, setAgrees] = useState(false);
+  const opensIn = Date.parse(invitation.opensAt) - now;
+  const { start, isStarting, error } = useStart(invitation.id);
+
+  return (
+    <>
+      <YourWindow invitation={invitation} now={now} />
+      <Checkbox
+        checked={agrees}
+        onCheckedChange={setAgrees}
+        label="I have read what is recorded and agree to it. The answers will be my own work."
+      />
+      <div className="flex flex-col gap-2">
+        <Button
+          kind="primary"
+          size="large"
+          block
+          busy={isStarting}
+          busyLabel="Starting"
+          unavailable={
+            opensIn > 0
+              ? `Opens ${dayAndMinute(invitation.opensAt)}`
+              : agrees
+                ? undefined
+                : 'Agree above first, then start'
+          }
+          onClick={start}
+        >
+          Start the attempt
+        </Button>
+        <p className="text-12 text-text-2">
+          {opensIn > 0 ? (
+            <>
+              Opens <span className="tabular-nums">{countdownWords(opensIn)}</span>. This page notices by
+              itself.
+            </>
+          ) : (
+            'The clock starts when you press it.'
+          )}
+        </p>
+        <StartTrouble error={error} />
+      </div>
+      {invitation.invitedBy && (
+        <>
+          <hr />
+          <p className="text-12 text-text-2">
+            Questions? Write to {invitation.invitedBy.name},{' '}
+            <a href={`mailto:${invitation.invitedBy.email}`}>{invitation.invitedBy.email}</a>.
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function YourWindow({ invitation, now }: { invitation: InvitationForCandidate; now: number }) {
+  const theirs = organizersWindow(invitation);
+  const isOpen = now >= Date.parse(invitation.opensAt);
+  return (
+    <div>
+      <div className="fs-label">Your window</div>
+      <div className="mt-0.5 text-22 font-semibold">{dayAndMinute(invitation.opensAt)}</div>
+      <div className="text-text-2">
+        to {dayAndMinute(invitation.closesAt)}, {zoneWords()}
+      </div>
+      {theirs && <div className="text-12 text-text-2">For the organizer: {theirs}</div>}
+      <div className="mt-1 text-12 text-text-3">
+        {isOpen && 'Open now. '}
+        {lateStartWords(invitation, now)}
+      </div>
+    </div>
+  );
+}
+
+/**
+ * Pressing twice is pressing once: the second press finds the first on its way, and the server would answer both
+ * with the same attempt. The sitting is a page of its own, loaded whole, since its editor needs other rules.
+ */
+function useStart(invitationId: string) {
+  const pressed = useRef(false);
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: () => call(startAttempt, { params: { invitationId } }),
+    onSuccess: ({ attemptId }) => window.location.assign(`/attempts/${attemptId}`),
+    onError: () => {
+      pressed.current = false;
+    },
+  });
+  const start = () => {
+    if (pressed.current) return;
+    pressed.current = true;
+    mutate();
+  };
+  return { start, isStarting: isPending || isSuccess, error };
+}

@@ -1,0 +1,31 @@
+import { useNarrow } from '@fairshot/ui/use-narrow';
+import { lazy, Suspense } from 'react';
+
+import type { EditorProps } from './editor-props.ts';
+import { PlainEditor } from './plain-editor.tsx';
+import { EDITOR_FROM_PX } from './preload-editor.ts';
+
+const EditorOrPlain = lazy(() => loadEditor());
+
+/**
+ * The editor that fits the screen. Until the code editor is there, and should it never arrive, the same text stands
+ * in a plain area: a slow network costs comfort, not time.
+ */
+export function CodeEditor(props: EditorProps) {
+  const isSmall = useNarrow(EDITOR_FROM_PX);
+  if (isSmall) return <PlainEditor {...props} />;
+  return (
+    <Suspense fallback={<PlainEditor {...props} readOnly />}>
+      <EditorOrPlain {...props} />
+    </Suspense>
+  );
+}
+
+async function loadEditor() {
+  try {
+    const { MonacoEditor } = await import('./monaco-editor.tsx');
+    return { default: MonacoEditor };
+  } catch {
+    return { default: PlainEditor };
+  }
+}

@@ -1,0 +1,22 @@
+import type { Language } from '@fairshot/contracts/questions/language';
+
+import type { CompileMark } from '../results/compile-marks.ts';
+
+/** What the code editor and the plain text area both take. */
+export interface EditorProps {
+  /** Names the text: another name is another text, with its own undo and its own place. */
+  textKey: string;
+  language: Language;
+  /** The name for those who cannot see it: "Code editor, Python". */
+  label: string;
+  source: string;
+  /** Grows when the text was replaced from outside; only then is `source` taken over again. */
+  replaced: number;
+  readOnly: boolean;
+  /** Completion and suggestions, where the assessment allows them. */
+  suggestions: boolean;
+  marks: readonly CompileMark[];
+  onChange(textKey: string, source: string): void;
+  /** Escape was pressed: the focus goes on, so that Tab is no trap. */
+  onLeave(): void;
+}

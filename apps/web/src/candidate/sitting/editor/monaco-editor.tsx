@@ -1,0 +1,83 @@
+import { editor, KeyCode, MarkerSeverity } from 'monaco-editor/editor';
+import { useEffect, useEffectEvent, useRef } from 'react';
+
+import type { CompileMark } from '../results/compile-marks.ts';
+import type { EditorProps } from './editor-props.ts';
+import { editorOptions } from './monaco-options.ts';
+import { followTheme, loadSuggestions } from './monaco-setup.ts';
+import { createTextModels, type TextModels } from './text-models.ts';
+
+/** Escape closes what is open inside the editor first; only then it leaves. */
+const NOTHING_OPEN =
+  '!findWidgetVisible && !suggestWidgetVisible && !parameterHintsVisible && !inSnippetMode && !editorHasMultipleSelections';
+
+/** The code editor. Everything typed is told at once; whatever else happens to the text, it can be undone. */
+export function MonacoEditor(props: EditorProps) {
+  const { textKey, source, language, replaced, readOnly, label, marks } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef<{ editor: editor.IStandaloneCodeEditor; models: TextModels }>(null);
+  const tell = useEffectEvent((value: string) => props.onChange(textKey, value));
+  const leave = useEffectEvent(() => props.onLeave());
+  const suggestions = useEffectEvent(() => props.suggestions);
+
+  useEffect(() => {
+    if (!place.current) return undefined;
+    const created = editor.create(place.current, { ...editorOptions(suggestions()), model: null });
+    const models = createTextModels(created);
+    shown.current = { editor: created, models };
+    const stopTheme = followTheme();
+    created.onDidChangeModelContent(() => tell(created.getValue({ preserveBOM: false, lineEnding: '\n' })));
+    created.addCommand(KeyCode.Escape, () => leave(), NOTHING_OPEN);
+    if (suggestions()) void loadSuggestions();
+    void document.fonts.ready.then(() => editor.remeasureFonts());
+    return () => {
+      stopTheme();
+      created.dispose();
+      models.dispose();
+      shown.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    shown.current?.models.show(textKey, source, language);
+    // The editor is the owner of its text from then on; `source` only begins it.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [textKey, language]);
+
+  useEffect(() => {
+    if (replaced > 0) shown.current?.models.replace(textKey, source);
+    // oxlint-disable-next-line react/exhaustive-deps -- only a replacement from outside is taken over
+  }, [replaced]);
+
+  useEffect(() => {
+    shown.current?.editor.updateOptions({ readOnly, ariaLabel: label });
+  }, [readOnly, label]);
+
+  useEffect(() => {
+    const model = shown.current?.models.current();
+    if (model)
+      editor.setModelMarkers(
+        model,
+        'compiler',
+        marks.map((mark) => markerOf(model, mark)),
+      );
+  }, [marks, textKey]);
+
+  return <div ref={place} className="h-full min-h-0" />;
+}
+
+function markerOf(model: editor.ITextModel, mark: CompileMark): editor.IMarkerData {
+  const line = Math.min(mark.line, model.getLineCount());
+  const word =
+    mark.column === undefined ? null : model.getWordAtPosition({ lineNumber: line, column: mark.column });
+  const first = model.getLineFirstNonWhitespaceColumn(line) || 1;
+  return {
+    severity: mark.severity === 'error' ? MarkerSeverity.Error : MarkerSeverity.Warning,
+    message: mark.message,
+    startLineNumber: line,
+    endLineNumber: line,
+    startColumn: word?.startColumn ?? mark.column ?? first,
+    endColumn:
+      word?.endColumn ?? (mark.column === undefined ? model.getLineMaxColumn(line) : mark.column + 1),
+  };
+}

@@ -1,0 +1,44 @@
+import { readRootToken } from '@fairshot/ui/monaco-theme';
+import type { editor } from 'monaco-editor/editor';
+
+/** Nothing may finish a candidate's words where the assessment says so: each door by which Monaco would is closed. */
+const NO_SUGGESTIONS = {
+  quickSuggestions: false,
+  suggestOnTriggerCharacters: false,
+  wordBasedSuggestions: 'off',
+  parameterHints: { enabled: false },
+  hover: { enabled: 'off' },
+  inlineSuggest: { enabled: false },
+  snippetSuggestions: 'none',
+  tabCompletion: 'off',
+} as const satisfies editor.IStandaloneEditorConstructionOptions;
+
+/** How the editor looks and behaves; the size and font of look.md §3, no ligatures, since `!=` must read as typed. */
+export function editorOptions(suggestions: boolean): editor.IStandaloneEditorConstructionOptions {
+  return {
+    fontFamily: readRootToken('mono').trim(),
+    fontSize: 14,
+    lineHeight: 21,
+    fontLigatures: false,
+    padding: { top: 10, bottom: 10 },
+    lineNumbersMinChars: 3,
+    lineDecorationsWidth: 12,
+    glyphMargin: false,
+    folding: false,
+    minimap: { enabled: false },
+    stickyScroll: { enabled: false },
+    scrollBeyondLastLine: false,
+    automaticLayout: true,
+    fixedOverflowWidgets: true,
+    renderLineHighlight: 'line',
+    occurrencesHighlight: 'singleFile',
+    overviewRulerBorder: false,
+    tabSize: 4,
+    links: false,
+    codeLens: false,
+    contextmenu: false,
+    dropIntoEditor: { enabled: false },
+    readOnlyMessage: { value: 'The attempt does not take changes now.' },
+    ...(suggestions ? { hover: { enabled: 'off' as const } } : NO_SUGGESTIONS),
+  };
+}

@@ -1,0 +1,20 @@
+import type { EditorProps } from './editor-props.ts';
+
+/** A plain text area for small screens and for browsers in which the code editor did not load; the same journal. */
+export function PlainEditor({ textKey, source, readOnly, label, onChange }: EditorProps) {
+  return (
+    <textarea
+      key={textKey}
+      className="block h-full w-full resize-none bg-code p-3 font-mono text-14 leading-[21px] outline-offset-[-2px]"
+      aria-label={label}
+      value={source}
+      readOnly={readOnly}
+      wrap="off"
+      spellCheck={false}
+      autoCapitalize="off"
+      autoCorrect="off"
+      autoComplete="off"
+      onChange={(event) => onChange(textKey, event.target.value)}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import type { QuestionForCandidate } from '@fairshot/contracts/attempts/attempts.contract';
+
+import { starterOf, textKey } from '../drafts/text.ts';
+import { type SittingState, submissionsOf } from '../sitting-state.ts';
+
+/** How far a candidate is with a question. */
+export type Progress = 'not_seen' | 'seen' | 'attempted' | 'submitted' | 'accepted';
+
+export interface QuestionStanding {
+  question: QuestionForCandidate;
+  progress: Progress;
+  isMarked: boolean;
+  /** Something was typed after the last submission; at the end it is handed in by itself. */
+  hasNewerText: boolean;
+}
+
+const words: Record<Progress, string> = {
+  not_seen: 'not seen',
+  seen: 'seen',
+  attempted: 'attempted',
+  submitted: 'submitted',
+  accepted: 'submitted, accepted',
+};
+
+/** "Question 2, attempted, marked for review". */
+export function standingWords({ question, progress, isMarked }: QuestionStanding): string {
+  return `Question ${question.position}, ${words[progress]}${isMarked ? ', marked for review' : ''}`;
+}
+
+/** How every question stands, in their order. */
+export function questionStandings(state: SittingState): QuestionStanding[] {
+  return state.attempt.questions.map((question) => ({
+    question,
+    progress: progressOf(state, question),
+    isMarked: state.marked[question.questionVersionId] ?? false,
+    hasNewerText: hasNewerText(state, question),
+  }));
+}
+
+/** Whether the one submission a question takes was made. */
+export function isFinal(state: SittingState, question: QuestionForCandidate): boolean {
+  const isOneFinal = state.attempt.submissionsPolicy === 'one_final';
+  return isOneFinal && (question.isFinal || submittedOf(state, question).length > 0);
+}
+
+function progressOf(state: SittingState, question: QuestionForCandidate): Progress {
+  const submitted = submittedOf(state, question);
+  if (submitted.some((one) => one.verdict === 'accepted')) return 'accepted';
+  if (submitted.length > 0 || question.submissionCount > 0) return 'submitted';
+  if (isTouched(state, question)) return 'attempted';
+  return state.seen[question.questionVersionId] || state.questionId === question.questionVersionId
+    ? 'seen'
+    : 'not_seen';
+}
+
+function submittedOf(state: SittingState, question: QuestionForCandidate) {
+  return submissionsOf(state, question.questionVersionId).filter((one) => one.kind === 'submission');
+}
+
+function isTouched(state: SittingState, question: QuestionForCandidate): boolean {
+  return question.languages.some((language) => {
+    const text = state.texts[textKey(question.questionVersionId, language)];
+    return text !== undefined && text.revision > 0 && text.source !== starterOf(question, language);
+  });
+}
+
+function hasNewerText(state: SittingState, question: QuestionForCandidate): boolean {
+  if (!isTouched(state, question) || isFinal(state, question)) return false;
+  const [newest] = submittedOf(state, question);
+  return (
+    newest === undefined || (state.editedAt[question.questionVersionId] ?? 0) > Date.parse(newest.submittedAt)
+  );
+}

@@ -1,0 +1,116 @@
+import { Button } from '@fairshot/ui/button';
+import { OfflineNote } from '@fairshot/ui/connection-indicator';
+import { ConfirmDialog } from '@fairshot/ui/confirm-dialog';
+import { Note } from '@fairshot/ui/note';
+import { Tabs } from '@fairshot/ui/tabs';
+import { Play } from 'lucide-react';
+
+import { isFinal } from '../question/question-state.ts';
+import { change } from '../sitting-core.ts';
+import { currentQuestion, submissionsOf } from '../sitting-state.ts';
+import { useSitting, useSittingState } from '../use-sitting.ts';
+import { OwnInputTab } from './own-input-tab.tsx';
+import { SamplesTab } from './samples-tab.tsx';
+import { SubmissionsTab } from './submissions-tab.tsx';
+import { useResultActs } from './use-result-acts.ts';
+
+/** What running and submitting gave, and the two buttons that do it, apart. */
+export function ResultsPane() {
+  const sitting = useSitting();
+  const tab = useSittingState((state) => state.tab);
+  const count = useSittingState(
+    (state) => submissionsOf(state, state.questionId).filter((one) => one.kind === 'submission').length,
+  );
+  return (
+    <>
+      <Notices />
+      <Tabs
+        className="min-h-0 flex-1"
+        label="Results"
+        value={tab}
+        onValueChange={(tab) => change(sitting, { tab })}
+        actions={<Acts />}
+        tabs={[
+          { value: 'samples', label: 'Samples', panel: <SamplesTab /> },
+          { value: 'own', label: 'Own input', panel: <OwnInputTab /> },
+          {
+            value: 'submissions',
+            label: 'Submissions',
+            count: count || undefined,
+            panel: <SubmissionsTab />,
+          },
+        ]}
+      />
+      <FinalQuestion />
+    </>
+  );
+}
+
+function Acts() {
+  const { run, submit } = useResultActs();
+  const sending = useSittingState((state) => state.sending);
+  const isOffline = useSittingState((state) => state.offlineSince !== undefined);
+  const isOpen = useSittingState((state) => state.standing === 'open');
+  const isHandedIn = useSittingState((state) => isFinal(state, currentQuestion(state)));
+  const isOwn = useSittingState((state) => state.tab === 'own');
+  return (
+    <span className="ml-auto flex items-center gap-4">
+      <Button
+        icon={<Play />}
+        keys="Ctrl '"
+        busy={sending === 'run'}
+        busyLabel={isOffline ? 'Waiting' : 'Sending'}
+        disabled={!isOpen || sending === 'submission'}
+        onClick={run}
+      >
+        {isOwn ? 'Run own input' : 'Run'}
+      </Button>
+      <Button
+        kind="primary"
+        keys="Ctrl Enter"
+        busy={sending === 'submission'}
+        busyLabel={isOffline ? 'Waiting' : 'Sending'}
+        disabled={!isOpen || sending === 'run'}
+        unavailable={isHandedIn ? 'The one submission of this question was made' : undefined}
+        onClick={submit}
+      >
+        Submit
+      </Button>
+    </span>
+  );
+}
+
+function Notices() {
+  const offlineSince = useSittingState((state) => state.offlineSince);
+  const notice = useSittingState((state) => state.notice);
+  return (
+    <div role="status">
+      {offlineSince !== undefined && <OfflineNote offlineSince={offlineSince} />}
+      {notice && (
+        <Note
+          tone={notice.tone}
+          title={notice.title}
+          action={notice.undo && <Button onClick={notice.undo}>Undo</Button>}
+        >
+          {notice.text}
+        </Note>
+      )}
+    </div>
+  );
+}
+
+function FinalQuestion() {
+  const { isAsking, confirm, stopAsking } = useResultActs();
+  const question = useSittingState(currentQuestion);
+  return (
+    <ConfirmDialog
+      open={isAsking}
+      onOpenChange={(open) => !open && stopAsking()}
+      title={`Hand in question ${question.position} for good?`}
+      consequence="This question takes one submission. After it the answer cannot be changed."
+      verb="Hand in"
+      back="Keep working"
+      onConfirm={confirm}
+    />
+  );
+}

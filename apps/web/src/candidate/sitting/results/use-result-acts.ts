@@ -1,0 +1,34 @@
+import { createStore, useSelector } from '@tanstack/react-store';
+
+import { isFinal } from '../question/question-state.ts';
+import { change } from '../sitting-core.ts';
+import { currentQuestion } from '../sitting-state.ts';
+import { useSitting } from '../use-sitting.ts';
+import { runInEditor, submitInEditor } from './send-code.ts';
+
+/** Whether the question "Hand in for good?" is open; keys and buttons may both ask it. */
+const asking = createStore(false);
+
+/** Run and Submit, as the buttons and the keys do them. */
+export function useResultActs() {
+  const sitting = useSitting();
+  const isAsking = useSelector(asking);
+
+  const run = () => {
+    const { tab, ownInputs, questionId } = sitting.store.state;
+    if (tab === 'submissions') change(sitting, { tab: 'samples' });
+    void runInEditor(sitting, tab === 'own' ? (ownInputs[questionId] ?? '') : undefined);
+  };
+  const confirm = () => {
+    asking.setState(() => false);
+    change(sitting, { tab: 'submissions' });
+    void submitInEditor(sitting);
+  };
+  const submit = () => {
+    const { state } = sitting.store;
+    if (state.standing !== 'open' || state.sending || isFinal(state, currentQuestion(state))) return;
+    if (state.attempt.submissionsPolicy === 'one_final') asking.setState(() => true);
+    else confirm();
+  };
+  return { run, submit, confirm, isAsking, stopAsking: () => asking.setState(() => false) };
+}

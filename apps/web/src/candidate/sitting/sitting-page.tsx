@@ -1,0 +1,93 @@
+import { Button } from '@fairshot/ui/button';
+import { ConnectionIndicator } from '@fairshot/ui/connection-indicator';
+import { SavedIndicator, type SavedState } from '@fairshot/ui/saved-indicator';
+import { SittingFrame } from '@fairshot/ui/sitting-frame';
+import { useEffect, useState } from 'react';
+
+import { CodePane } from './code/code-pane.tsx';
+import { KeysHelp } from './keys-help.tsx';
+import { QuestionPane } from './question/question-pane.tsx';
+import { QuestionRail } from './question/question-rail.tsx';
+import { ResultsPane } from './results/results-pane.tsx';
+import { ReviewPage } from './review/review-page.tsx';
+import { createSitting, type LoadedSitting } from './sitting.ts';
+import { currentQuestion, type SittingState } from './sitting-state.ts';
+import { StandingNote } from './standing-note.tsx';
+import { useSpentMinutes } from './time/use-spent-minutes.ts';
+import { TimeLeft } from './time-left.tsx';
+import { ToReceipt } from './to-receipt.tsx';
+import { useServerNews } from './use-server-news.ts';
+import { SittingContext, useSittingState } from './use-sitting.ts';
+import { useSittingKeys } from './use-sitting-keys.ts';
+
+/** A candidate at work: statement, editor, results, and the time that is left. */
+export function SittingPage({ loaded }: { loaded: LoadedSitting }) {
+  const [sitting] = useState(() => createSitting(loaded));
+  useEffect(() => sitting.begin(), [sitting]);
+  useServerNews(sitting);
+  return (
+    <SittingContext value={sitting}>
+      <SittingAsItStands />
+    </SittingContext>
+  );
+}
+
+function SittingAsItStands() {
+  const isOver = useSittingState((state) => state.standing === 'over');
+  const attemptId = useSittingState((state) => state.attempt.id);
+  const [isReviewing, setReviewing] = useState(false);
+  if (isOver) return <ToReceipt attemptId={attemptId} />;
+  return (
+    <>
+      {/* The frame stays while the review is open: the editor keeps its undo. */}
+      <div hidden={isReviewing}>
+        <Workplace onFinish={() => setReviewing(true)} />
+      </div>
+      {isReviewing && <ReviewPage onBack={() => setReviewing(false)} />}
+    </>
+  );
+}
+
+function Workplace({ onFinish }: { onFinish: () => void }) {
+  const attempt = useSittingState((state) => state.attempt);
+  const question = useSittingState(currentQuestion);
+  const offlineSince = useSittingState((state) => state.offlineSince);
+  const time = useSpentMinutes();
+  const [helps, setHelps] = useState(false);
+  useSittingKeys({ onHelp: () => setHelps(true) });
+  const where = `question ${question.position} of ${attempt.questions.length}`;
+
+  return (
+    <>
+      <title>{`${attempt.title}, ${where} - FairShot`}</title>
+      <SittingFrame
+        heading={`${attempt.title}, ${where}: ${question.title}`}
+        assessment={attempt.title}
+        organization={attempt.organization}
+        time={time}
+        saved={<Saved />}
+        connection={<ConnectionIndicator offlineSince={offlineSince ?? null} />}
+        timer={<TimeLeft />}
+        help={<KeysHelp open={helps} onOpenChange={setHelps} />}
+        finish={<Button onClick={onFinish}>Finish</Button>}
+        notice={<StandingNote />}
+        rail={<QuestionRail />}
+        question={<QuestionPane />}
+        code={<CodePane />}
+        results={<ResultsPane />}
+      />
+    </>
+  );
+}
+
+function Saved() {
+  return <SavedIndicator state={useSittingState(savedState, sameSaved)} />;
+}
+
+function savedState({ saving }: SittingState): SavedState {
+  return saving.status === 'saving' ? { kind: 'saving' } : { kind: saving.status, at: saving.at };
+}
+
+function sameSaved(one: SavedState, other: SavedState): boolean {
+  return one.kind === other.kind && (one.kind === 'saving' || ('at' in other && one.at === other.at));
+}

@@ -1,0 +1,127 @@
+import type {
+  AttemptForCandidate,
+  QuestionForCandidate,
+} from '@fairshot/contracts/attempts/attempts.contract';
+import type { Language } from '@fairshot/contracts/questions/language';
+import type { SubmissionForCandidate } from '@fairshot/contracts/submissions/submissions.contract';
+
+import type { SavingStatus } from './drafts/draft-sender.ts';
+import type { Conflict, Reconciled } from './drafts/reconcile.ts';
+import { type Text, type TextKey, textKey } from './drafts/text.ts';
+import { noSubmissions, type SubmissionList, withAll } from './results/submission-list.ts';
+
+/** Whether the candidate may work, and if not, why. */
+export type Standing =
+  | 'open'
+  | 'paused'
+  | 'handing_in'
+  | 'over'
+  | 'other_writer'
+  | 'other_tab'
+  | 'session_gone';
+export type ResultsTab = 'samples' | 'own' | 'submissions';
+
+/** Something to tell above the results, until the next act. */
+export interface Notice {
+  tone: 'info' | 'bad';
+  title: string;
+  text: string;
+  undo?: () => void;
+}
+
+export interface SittingState {
+  /** As the server told it at the load; what changes stands beside it. */
+  attempt: AttemptForCandidate;
+  standing: Standing;
+  /** Milliseconds since 1970, by the server. */
+  deadline: number;
+  /** Milliseconds left when the server last told how the attempt stands; while it is paused this stays true. */
+  leftAtNews: number;
+  /** The server's clock minus this computer's. */
+  clockOffset: number;
+  texts: Readonly<Record<TextKey, Text>>;
+  /** Counts replacements from outside the editor, so that it takes them over without losing its undo. */
+  replaced: Readonly<Record<TextKey, number>>;
+  /** When each question's text was changed last, by the server's clock. */
+  editedAt: Readonly<Record<string, number>>;
+  conflicts: readonly Conflict[];
+  questionId: string;
+  languages: Readonly<Record<string, Language>>;
+  marked: Readonly<Record<string, boolean>>;
+  seen: Readonly<Record<string, boolean>>;
+  ownInputs: Readonly<Record<string, string>>;
+  list: SubmissionList;
+  tab: ResultsTab;
+  saving: { status: SavingStatus; at: number };
+  /** When the last request found nobody, by the server's clock. */
+  offlineSince: number | undefined;
+  /** Run or Submit on its way. */
+  sending: 'run' | 'submission' | undefined;
+  notice: Notice | undefined;
+}
+
+/** The state of a sitting that was just loaded. */
+export function firstState(
+  attempt: AttemptForCandidate,
+  { texts, conflicts }: Reconciled,
+  submissions: readonly SubmissionForCandidate[],
+): SittingState {
+  const byQuestion = <T>(tell: (question: QuestionForCandidate) => T) =>
+    Object.fromEntries(attempt.questions.map((question) => [question.questionVersionId, tell(question)]));
+  return {
+    attempt,
+    standing: attempt.state === 'paused' ? 'paused' : 'open',
+    deadline: Date.parse(attempt.deadlineAt),
+    leftAtNews: Date.parse(attempt.deadlineAt) - Date.parse(attempt.now),
+    clockOffset: Date.parse(attempt.now) - Date.now(),
+    texts,
+    replaced: {},
+    editedAt: byQuestion(lastSave),
+    conflicts,
+    questionId: firstQuestion(attempt),
+    languages: byQuestion((question) => question.language),
+    marked: byQuestion((question) => question.markedForReview),
+    seen: byQuestion((question) => question.isSeen),
+    ownInputs: {},
+    list: withAll(noSubmissions, submissions),
+    tab: 'samples',
+    saving: { status: 'saved', at: newestSave(attempt) },
+    offlineSince: undefined,
+    sending: undefined,
+    notice: undefined,
+  };
+}
+
+/** The question on the screen. */
+export function currentQuestion(state: SittingState): QuestionForCandidate {
+  return state.attempt.questions.find((one) => one.questionVersionId === state.questionId)!;
+}
+
+/** The text in the editor. */
+export function currentText(state: SittingState): Text {
+  return state.texts[currentKey(state)]!;
+}
+
+/** Which text is in the editor. */
+export function currentKey(state: SittingState): TextKey {
+  return textKey(state.questionId, state.languages[state.questionId]!);
+}
+
+/** Runs and submissions of one question, newest first. */
+export function submissionsOf(state: SittingState, questionId: string): SubmissionForCandidate[] {
+  return state.list.submissions.filter((one) => one.questionVersionId === questionId);
+}
+
+// After a reload one goes on where one was: at the question saved last, else at the first.
+function firstQuestion(attempt: AttemptForCandidate): string {
+  const [newest] = [...attempt.questions].sort((one, other) => lastSave(other) - lastSave(one));
+  return newest?.questionVersionId ?? '';
+}
+
+function newestSave(attempt: AttemptForCandidate): number {
+  return Math.max(Date.parse(attempt.startedAt), ...attempt.questions.map(lastSave));
+}
+
+function lastSave(question: QuestionForCandidate): number {
+  return Math.max(0, ...question.drafts.map((draft) => Date.parse(draft.savedAt)));
+}

@@ -1,0 +1,100 @@
+import {
+  type AttemptForCandidate,
+  type AttemptReceipt,
+  finishAttempt,
+  getAttempt,
+} from '@fairshot/contracts/attempts/attempts.contract';
+import type { SubmissionForCandidate } from '@fairshot/contracts/submissions/submissions.contract';
+import { createStore } from '@tanstack/react-store';
+
+import { call } from '../../client/call.ts';
+import type { Journal } from './drafts/journal.ts';
+import { type DraftKeeping, keepDrafts } from './drafts/keep-drafts.ts';
+import { reconcile } from './drafts/reconcile.ts';
+import { type JournalEntry, starterOf } from './drafts/text.ts';
+import { claimTab } from './one-tab.ts';
+import { change, reach, type SittingCore } from './sitting-core.ts';
+import { currentKey, currentQuestion, currentText, firstState } from './sitting-state.ts';
+import { takeAttempt } from './take-news.ts';
+import { createServerClock } from './time/server-clock.ts';
+import { watchDeadline } from './time/watch-deadline.ts';
+
+/** What was loaded before a sitting could be shown. */
+export interface LoadedSitting {
+  attempt: AttemptForCandidate;
+  submissions: readonly SubmissionForCandidate[];
+  journal: Journal;
+  kept: readonly JournalEntry[];
+}
+
+/** A candidate's sitting in this page: its state, and what its candidate and its clock may do to it. */
+export interface Sitting extends SittingCore {
+  readonly drafts: DraftKeeping;
+  /** Begins to listen and to watch the time; returns how to stop. */
+  begin(): () => void;
+  /** Puts the starter back into the editor; a notice offers to undo it. */
+  startAgain(): void;
+  /** Ends the attempt: first everything typed is brought to the server, then it is finished. */
+  finish(): Promise<AttemptReceipt>;
+}
+
+/** Makes the sitting from what the server holds and what this computer kept. */
+export function createSitting({ attempt, submissions, journal, kept }: LoadedSitting): Sitting {
+  const core: SittingCore = {
+    attemptId: attempt.id,
+    store: createStore(firstState(attempt, reconcile(attempt, kept), submissions)),
+    clock: createServerClock(attempt.now),
+    journal,
+  };
+  const drafts = keepDrafts(core);
+  return {
+    ...core,
+    drafts,
+    begin: () => begin(core, drafts),
+    startAgain: () => startAgain(core, drafts),
+    finish: () => finish(core, drafts),
+  };
+}
+
+/** Asks the server how the attempt stands. */
+export async function askAttempt(core: SittingCore): Promise<void> {
+  takeAttempt(core, await reach(core, call(getAttempt, { params: { attemptId: core.attemptId } })));
+}
+
+function begin(core: SittingCore, drafts: DraftKeeping): () => void {
+  const stopWatching = watchDeadline(core, drafts, () => askAttempt(core));
+  const releaseTab = claimTab(core.attemptId, () => {
+    drafts.flush();
+    change(core, { standing: 'other_tab' });
+  });
+  const flush = () => drafts.flush();
+  window.addEventListener('pagehide', flush);
+  drafts.resume();
+  return () => {
+    stopWatching();
+    releaseTab();
+    window.removeEventListener('pagehide', flush);
+    drafts.flush();
+  };
+}
+
+function startAgain(core: SittingCore, drafts: DraftKeeping): void {
+  const { state } = core.store;
+  const key = currentKey(state);
+  const { source, language } = currentText(state);
+  drafts.replace(key, starterOf(currentQuestion(state), language));
+  const undo = () => {
+    drafts.replace(key, source);
+    change(core, { notice: undefined });
+  };
+  change(core, {
+    notice: { tone: 'info', title: 'Started again', text: 'The text before is one Undo away.', undo },
+  });
+}
+
+async function finish(core: SittingCore, drafts: DraftKeeping): Promise<AttemptReceipt> {
+  await drafts.sendNow();
+  const { writerEpoch } = core.store.state.attempt;
+  const finishing = call(finishAttempt, { params: { attemptId: core.attemptId }, body: { writerEpoch } });
+  return reach(core, finishing);
+}

@@ -1,0 +1,98 @@
+import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
+import { Button } from '@fairshot/ui/button';
+import { Note } from '@fairshot/ui/note';
+import { CirclePause, Clock, FileClock, KeyRound, MonitorSmartphone } from 'lucide-react';
+
+import { useTakeOver } from '../take-over.tsx';
+import { textKey } from './drafts/text.ts';
+import { change } from './sitting-core.ts';
+import { useSitting, useSittingState } from './use-sitting.ts';
+
+/** Why the editor does not take changes now, and what was kept aside; it pushes the panes and covers nothing. */
+export function StandingNote() {
+  const standing = useSittingState((state) => state.standing);
+  return (
+    <div role="status">
+      {standing === 'handing_in' && (
+        <Note icon={<Clock />} title="The time is up. Handing in.">
+          What you typed before the end is being handed in. Your receipt follows by itself.
+        </Note>
+      )}
+      {standing === 'paused' && (
+        <Note icon={<CirclePause />} title="This attempt is paused; the clock stands still.">
+          Everything is stored. It goes on when the invigilator resumes it.
+        </Note>
+      )}
+      {standing === 'session_gone' && (
+        <Note tone="warn" icon={<KeyRound />} title="Open your personal link again.">
+          This browser no longer holds your sitting. What you typed is kept here and goes on from the link in
+          your letter.
+        </Note>
+      )}
+      {(standing === 'other_writer' || standing === 'other_tab') && <OpenElsewhere />}
+      {standing === 'open' && <KeptAside />}
+    </div>
+  );
+}
+
+function OpenElsewhere() {
+  const { attemptId } = useSitting();
+  const isOtherTab = useSittingState((state) => state.standing === 'other_tab');
+  const { take, isBusy } = useTakeOver(attemptId);
+  return (
+    <Note
+      tone="warn"
+      icon={<MonitorSmartphone />}
+      title={isOtherTab ? 'This attempt is open in another tab.' : 'This attempt is open in another browser.'}
+      action={
+        <Button
+          busy={isBusy}
+          busyLabel="Switching"
+          onClick={isOtherTab ? () => window.location.reload() : take}
+        >
+          Go on here
+        </Button>
+      }
+    >
+      What stands here can be read and copied, and is no longer changed. You can go on here; the other one
+      becomes read-only.
+    </Note>
+  );
+}
+
+/** Texts typed here before another browser took over: offered once, never mixed in silently. */
+function KeptAside() {
+  const sitting = useSitting();
+  const [conflict, ...others] = useSittingState((state) => state.conflicts);
+  const questions = useSittingState((state) => state.attempt.questions);
+  if (!conflict) return null;
+  const question = questions.find((one) => one.questionVersionId === conflict.questionVersionId);
+  const settle = () => change(sitting, { conflicts: others });
+  const take = () => {
+    const { questionVersionId, language, source } = conflict;
+    const { languages } = sitting.store.state;
+    change(sitting, {
+      questionId: questionVersionId,
+      languages: { ...languages, [questionVersionId]: language },
+    });
+    sitting.drafts.replace(textKey(questionVersionId, language), source);
+    settle();
+  };
+  return (
+    <Note
+      tone="warn"
+      icon={<FileClock />}
+      title={`A text of question ${question?.position} in ${LANGUAGE_NAMES[conflict.language]} was kept on this computer.`}
+      action={
+        <span className="flex gap-2">
+          <Button onClick={take}>Put it in</Button>
+          <Button kind="ghost" onClick={settle}>
+            Leave it
+          </Button>
+        </span>
+      }
+    >
+      It was typed here before the attempt went on elsewhere. The editor shows what was saved since.
+    </Note>
+  );
+}

@@ -1,0 +1,53 @@
+import { listSubmissions } from '@fairshot/contracts/submissions/submissions.contract';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+
+import { call } from '../../client/call.ts';
+import { listenLive } from './live-socket.ts';
+import { withAll } from './results/submission-list.ts';
+import { askAttempt, type Sitting } from './sitting.ts';
+import { change, reach } from './sitting-core.ts';
+import { takeLive } from './take-news.ts';
+
+const POLL_MS = 2_500;
+
+/**
+ * Hears what the server pushes. While the line is down it asks instead, and once more when the line is back, since
+ * what was pushed meanwhile went nowhere.
+ */
+export function useServerNews(sitting: Sitting): void {
+  const [isUp, setUp] = useState(false);
+  const [hasBeenDown, setBeenDown] = useState(false);
+
+  useEffect(
+    () =>
+      listenLive({
+        attemptId: sitting.attemptId,
+        onMessage: (message) => takeLive(sitting, message),
+        onLine: (up) => {
+          setUp(up);
+          if (up) change(sitting, { offlineSince: undefined });
+          else setBeenDown(true);
+        },
+      }),
+    [sitting],
+  );
+
+  useQuery({
+    queryKey: ['sitting-news', sitting.attemptId, isUp],
+    queryFn: () => askAll(sitting),
+    enabled: !isUp || hasBeenDown,
+    refetchInterval: isUp ? false : POLL_MS,
+    refetchIntervalInBackground: true,
+    refetchOnWindowFocus: false,
+    retry: false,
+    gcTime: 0,
+  });
+}
+
+async function askAll(sitting: Sitting): Promise<null> {
+  const listing = call(listSubmissions, { params: { attemptId: sitting.attemptId } });
+  const [{ submissions }] = await Promise.all([reach(sitting, listing), askAttempt(sitting)]);
+  change(sitting, { list: withAll(sitting.store.state.list, submissions) });
+  return null;
+}
