@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { look, openSittings, type Sittings } from './test-sitting.ts';
+import { look, openSittings, type Sittings } from './test-sittings.ts';
 
 let sittings: Sittings;
 

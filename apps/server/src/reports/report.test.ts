@@ -1,7 +1,7 @@
 import { ReportForCompany } from '@fairshot/contracts/reports/reports.contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { openSittings, type Sitting, type Sittings } from '../attempts/test-sitting.ts';
+import { openSittings, type Sitting, type Sittings } from '../attempts/test-sittings.ts';
 import { newKey } from '../platform/test-world.ts';
 
 let sittings: Sittings;

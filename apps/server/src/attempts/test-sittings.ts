@@ -3,16 +3,16 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 
 import { CANDIDATES } from '../../../../db/cast.ts';
+import { CANDIDATE_COOKIE } from '../invitations/find-candidate.ts';
 import { system } from '../platform/actor.ts';
 import type { Tx } from '../platform/database.ts';
-import { createHttpServer, type HttpServer } from '../platform/http-server.ts';
+import type { HttpServer } from '../platform/http-server.ts';
 import type { Platform } from '../platform/platform.ts';
 import { openBrowser, type TestBrowser } from '../platform/test-browser.ts';
 import { createTestWorld, newKey, type TestWorld } from '../platform/test-world.ts';
+import { hashToken, newToken } from '../platform/token.ts';
 import { judgeSubmission } from '../submissions/judge-submission.ts';
 import { scriptedEngine, type ScriptedEngine } from '../submissions/scripted-engine.ts';
-import { serveSubmissions } from '../submissions/submissions.routes.ts';
-import { serveAttempts } from './attempts.routes.ts';
 import { gradeDueAttempts } from './grade-attempt.ts';
 
 /** Bytes of hidden cases: no answer to a candidate may hold one of these, in any writing. */
@@ -77,18 +77,7 @@ export async function openSittings(): Promise<Sittings> {
   const world = await createTestWorld();
   const { platform } = world;
   const engine = scriptedEngine();
-  const server = await createHttpServer({
-    log: platform.log,
-    secret: platform.config.secret,
-    identification: {
-      findAccount: async () => undefined,
-      findMember: async () => undefined,
-      findCandidate: async (cookies) => findCandidate(platform, cookies['sitting']),
-    },
-  });
-  serveAttempts(server, platform);
-  serveSubmissions(server, platform);
-  await server.fastify.ready();
+  const { server } = world;
 
   const sittings: Sittings = {
     world,
@@ -120,14 +109,6 @@ export async function openSittings(): Promise<Sittings> {
     }),
   };
   return sittings;
-}
-
-async function findCandidate(platform: Platform, sessionId: string | undefined) {
-  if (!sessionId) return undefined;
-  const { rows } = await sql<{ candidateId: string; organizationId: string; candidateSessionId: string }>`
-    select candidate_id as "candidateId", organization_id as "organizationId", id as "candidateSessionId"
-    from candidate_session where id = ${sessionId} and revoked_at is null`.execute(platform.db.asLogin);
-  return rows[0];
 }
 
 async function insertAssessment(
@@ -244,15 +225,16 @@ async function logIn(
   server: HttpServer,
   candidateId: string,
 ): Promise<{ browser: TestBrowser; sessionId: string }> {
+  const token = newToken();
   const sessionId = await world.platform.db.transaction(system, (tx) =>
     insertOne(tx, 'candidate_session', {
       organization_id: world.kestrel.id,
       candidate_id: candidateId,
-      token_hash: randomBytes(32),
+      token_hash: hashToken(token),
     }),
   );
   const browser = openBrowser(server.fastify);
-  browser.keep([`sitting=${sessionId}`]);
+  browser.keep([`${CANDIDATE_COOKIE}=${token}`]);
   return { browser, sessionId };
 }
 
