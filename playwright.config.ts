@@ -16,6 +16,7 @@ const ARGUMENTS = [
 
 export default defineConfig({
   testDir: 'stories',
+  testMatch: '**/*.story.ts',
   outputDir: 'test-results/stories',
   // The stories share one running product and two cores; each makes its own organization or candidates.
   workers: 1,

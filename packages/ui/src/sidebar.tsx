@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Brand } from './brand.tsx';
 import { Count } from './count.tsx';
 import type { ShellLink } from './shell-link.tsx';
@@ -13,6 +13,7 @@ export interface SidebarItem {
 }
 
 interface SidebarProps {
+  ref?: Ref<HTMLElement> | undefined;
   items: readonly SidebarItem[];
   footItems?: readonly SidebarItem[] | undefined;
   under?: ReactNode;
@@ -25,6 +26,7 @@ interface SidebarProps {
 
 /** The sections of an application, one press away. The current one is said to assistive technology as well. */
 export function Sidebar({
+  ref,
   items,
   footItems,
   under,
@@ -37,6 +39,7 @@ export function Sidebar({
     // The press is caught here because a link component need not pass handlers on.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <aside
+      ref={ref}
       className="fs-side"
       aria-label="Main"
       onClick={(event) => (event.target as Element).closest('a') && onLeave()}

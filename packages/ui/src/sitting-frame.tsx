@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { Brand } from './brand.tsx';
 import { PaneTabs } from './pane-tabs.tsx';
 import { SplitPane } from './split-pane.tsx';
@@ -45,17 +45,22 @@ export function SittingFrame(props: SittingFrameProps) {
   const base = useId();
   useDensity('sitting');
 
-  const goOn = (event: KeyboardEvent) => {
+  const goOn = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'F6') return;
     event.preventDefault();
-    const here = panes.findIndex((pane) =>
-      paneElement(frame.current, pane)?.contains(document.activeElement),
-    );
-    const next = panes[(here + (event.shiftKey ? panes.length - 1 : 1)) % panes.length] ?? 'question';
+    const here = panes.findIndex((pane) => paneElement(frame.current, pane)?.contains(document.activeElement));
+    const back = here < 0 ? 0 : here - 1;
+    const next = panes.at((event.shiftKey ? back : here + 1) % panes.length) ?? 'question';
     setShown(next);
     // The pane may just be on its way into view.
     requestAnimationFrame(() => paneElement(frame.current, next)?.focus());
-  };
+  });
+  // On the document: the key must work wherever the focus is, also when nothing has it.
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => goOn(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
   const section = (pane: Pane, content: ReactNode) => (
     <section
       id={`${base}${pane}`}
@@ -71,8 +76,7 @@ export function SittingFrame(props: SittingFrameProps) {
   );
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- F6 belongs to the frame, whatever has the focus
-    <div ref={frame} className="fs-sitting" data-density="sitting" onKeyDown={goOn}>
+    <div ref={frame} className="fs-sitting" data-density="sitting">
       <SittingBar {...props} />
       {notice && <div className="fs-sitting-notice">{notice}</div>}
       <main className="fs-sitting-main">
