@@ -13,6 +13,7 @@ import type { Platform } from './platform/platform.ts';
 import { serveSystem } from './platform/system.routes.ts';
 import { serveQuestions } from './questions/questions.routes.ts';
 import { serveReports } from './reports/reports.routes.ts';
+import { serveLive } from './submissions/live.socket.ts';
 import { serveSubmissions } from './submissions/submissions.routes.ts';
 
 /** Who is who, each question answered by the feature that owns the answer. */
@@ -30,10 +31,11 @@ function identification(platform: Platform, sessions: Sessions): Identification 
  */
 export async function buildApi(platform: Platform): Promise<HttpServer> {
   const sessions = await openSessions(platform);
+  const who = identification(platform, sessions);
   const server = await createHttpServer({
     log: platform.log,
     secret: platform.config.secret,
-    identification: identification(platform, sessions),
+    identification: who,
   });
   serveSystem(server, platform);
   serveOutbox(server, platform);
@@ -43,6 +45,7 @@ export async function buildApi(platform: Platform): Promise<HttpServer> {
   serveInvitations(server, platform);
   serveAttempts(server, platform);
   serveSubmissions(server, platform);
+  serveLive(server, platform, who);
   serveReports(server, platform);
   return server;
 }

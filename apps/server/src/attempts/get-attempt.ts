@@ -2,6 +2,7 @@ import type {
   AttemptForCandidate,
   QuestionForCandidate,
 } from '@fairshot/contracts/attempts/attempts.contract';
+import type { LiveMessage } from '@fairshot/contracts/live.contract';
 import type { Language } from '@fairshot/contracts/questions/language';
 
 import { candidate } from '../platform/actor.ts';
@@ -43,6 +44,30 @@ export async function readAttempt(
       questionView(question, samples.get(question.question_version_id) ?? []),
     ),
   };
+}
+
+/** What an open page must know at once: state, deadline and who writes. Undefined where there is no such attempt. */
+export async function readAttemptNews(
+  tx: Tx,
+  caller: CandidateCaller,
+  attemptId: string,
+): Promise<Extract<LiveMessage, { type: 'attempt' }> | undefined> {
+  const sitting = await findSitting(tx, caller.candidateId, attemptId);
+  if (!sitting) return undefined;
+  const { state, deadlineAt, now, writerEpoch, isWriter } = frameOf(sitting, caller);
+  return { type: 'attempt', state, deadlineAt, now, writerEpoch, isWriter };
+}
+
+/** Refuses an attempt that is not the caller's, as if it did not exist. */
+export async function requireOwnAttempt(
+  { db }: Platform,
+  caller: CandidateCaller,
+  attemptId: string,
+): Promise<void> {
+  const attempt = await db.transaction(candidate(caller.candidateId), (tx) =>
+    findSitting(tx, caller.candidateId, attemptId),
+  );
+  if (!attempt) throw refuse('not_found');
 }
 
 function frameOf(sitting: SittingRow, caller: CandidateCaller): Omit<AttemptForCandidate, 'questions'> {
