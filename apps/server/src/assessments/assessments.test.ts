@@ -3,9 +3,9 @@ import {
   AssessmentListItem,
 } from '@fairshot/contracts/assessments/assessments.contract';
 import type { Language } from '@fairshot/contracts/questions/language';
-import { QuestionListItem } from '@fairshot/contracts/questions/questions.contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { fillBank } from '../platform/test-sitting.ts';
 import { createTestWorld, newKey, type TestWorld } from '../platform/test-world.ts';
 
 let world: TestWorld;
@@ -14,12 +14,7 @@ const ALL: Language[] = ['c', 'cpp', 'java', 'javascript', 'python'];
 
 beforeAll(async () => {
   world = await createTestWorld();
-  const { marta } = world.kestrel.staff;
-  await marta.browser.post(`${world.kestrel.path}/questions/starter`, { idempotencyKey: newKey() });
-  const { body } = await marta.browser.get(`${world.kestrel.path}/questions`);
-  bank = QuestionListItem.array()
-    .parse(body['questions'])
-    .flatMap((question) => question.versionId ?? []);
+  bank = (await fillBank(world)).map((question) => question.versionId);
 });
 afterAll(() => world.close());
 

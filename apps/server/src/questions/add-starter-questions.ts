@@ -22,12 +22,20 @@ type Adder = Pick<MemberCaller, 'organizationId' | 'accountId' | 'memberId'>;
 
 /**
  * Adds the questions that ship with FairShot to an organization's bank, published, and returns how many were
- * new. Those that are there already, also in changed form, stay as they are.
+ * new; `isWanted` picks some by the name of their folder. Those that are there already, also in changed form,
+ * stay as they are.
  */
-export async function addStarterQuestions(platform: Platform, caller: Adder): Promise<number> {
+export async function addStarterQuestions(
+  platform: Platform,
+  caller: Adder,
+  isWanted: (slug: string) => boolean = () => true,
+): Promise<number> {
   const acting = member(caller.organizationId, caller.accountId);
   const present = new Set(await platform.db.transaction(acting, listStarterSlugs));
-  const missing = (await listQuestionFolders(BANK)).filter((folder) => !present.has(basename(folder)));
+  const missing = (await listQuestionFolders(BANK)).filter((folder) => {
+    const slug = basename(folder);
+    return isWanted(slug) && !present.has(slug);
+  });
   // Files are read before the transaction: a disk must not hold locks.
   const questions = await Promise.all(missing.map(readQuestion));
 

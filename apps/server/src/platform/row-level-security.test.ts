@@ -1,0 +1,170 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { CANDIDATES } from '../../../../db/cast.ts';
+import { account, type Actor, candidate, link, member } from './actor.ts';
+import { invite, listOf, openLink, publishAssessment } from './test-sitting.ts';
+import { createTestWorld, newKey, type TestWorld } from './test-world.ts';
+import { hashToken } from './token.ts';
+
+/** Reached through the log-in role alone (accounts), or holding nothing of anybody (the rest). */
+const WITHOUT = [
+  'account',
+  'clock_shift',
+  'login_credential',
+  'login_session',
+  'login_verification',
+  'one_time_link',
+  'role_heartbeat',
+  'schema_migration',
+  'schema_migration_lock',
+];
+
+let world: TestWorld;
+let ashaLink: string;
+let asha: string;
+let yusuf: string;
+
+beforeAll(async () => {
+  world = await createTestWorld();
+  const assessment = await publishAssessment(world);
+  const one = await invite(world, assessment.id, CANDIDATES.asha);
+  ashaLink = one.token;
+  await invite(world, assessment.id, CANDIDATES.yusuf);
+  const { browser } = await openLink(world, one.token);
+  const started = await browser.post(`/api/invitations/${one.invitationId}/start`);
+  const path = `/api/attempts/${String(started.body['attemptId'])}`;
+  const questionVersionId = assessment.questions[0]?.questionVersionId ?? '';
+  const code = { questionVersionId, language: 'python', source: 'print(1)', writerEpoch: 1 };
+  await browser.put(`${path}/drafts`, { ...code, revision: 1 });
+  await browser.post(`${path}/visits`, { questionVersionId });
+  await browser.post(`${path}/submissions`, { ...code, idempotencyKey: newKey() });
+  await world.kestrel.staff.daniel.browser.post(
+    `${world.kestrel.path}/assessments/${assessment.id}/invitations`,
+    listOf([{ email: 'more@example.org' }]),
+  );
+  const people = await world.platform.db.asLogin.selectFrom('candidate').select(['id', 'email']).execute();
+  const idOf = (email: string) => people.find((person) => person.email === email)?.id ?? '';
+  [asha, yusuf] = [idOf(CANDIDATES.asha.email), idOf(CANDIDATES.yusuf.email)];
+});
+afterAll(() => world.close());
+
+async function tablesWith(column: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attname = ${column}
+      and not a.attisdropped
+    order by 1`.execute(world.platform.db.asLogin);
+  return rows.map((row) => row.name);
+}
+
+/** Every row an actor can see of a table: the query has no WHERE. */
+async function seen(actor: Actor, table: string): Promise<Record<string, unknown>[]> {
+  return world.platform.db.transaction(actor, async (tx) => {
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(tx);
+    return rows;
+  });
+}
+
+describe('row-level security', () => {
+  test('stands on every table but those of a short list', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity
+      order by 1`.execute(world.platform.db.asLogin);
+    expect(rows.map((row) => row.name)).toEqual(WITHOUT);
+  });
+
+  test('lets nobody of another organization see a row, in any table, even where the WHERE is forgotten', async () => {
+    const outsider = member(world.ostrava.id, world.ostrava.staff.petr.accountId);
+    const empty = [];
+    for (const table of await tablesWith('organization_id')) {
+      const rows = await seen(outsider, table);
+      expect(
+        rows.filter((row) => row['organization_id'] !== world.ostrava.id),
+        table,
+      ).toEqual([]);
+      const all =
+        await sql`select 1 from ${sql.table(table)} where organization_id = ${world.kestrel.id}`.execute(
+          world.platform.db.asLogin,
+        );
+      if (all.rows.length === 0) empty.push(table);
+    }
+    // What this world leaves empty proves nothing above; the list must not grow unseen.
+    expect(empty).toEqual(['case_result', 'draft_conflict']);
+  });
+
+  test('lets a candidate see their own rows and no other person’s', async () => {
+    for (const table of await tablesWith('candidate_id')) {
+      const rows = await seen(candidate(yusuf), table);
+      expect(
+        rows.filter((row) => row['candidate_id'] !== yusuf),
+        table,
+      ).toEqual([]);
+    }
+    expect(await seen(candidate(yusuf), 'attempt')).toEqual([]);
+    expect(await seen(candidate(asha), 'attempt')).toHaveLength(1);
+    expect(await seen(candidate(asha), 'candidate')).toMatchObject([{ id: asha }]);
+  });
+
+  test('shows a candidate of the bank what their attempt asks: no hidden case, no solution', async () => {
+    expect(await seen(candidate(asha), 'question_version')).toHaveLength(2);
+    expect(await seen(candidate(yusuf), 'question_version')).toEqual([]);
+    const cases = await seen(candidate(asha), 'test_case');
+    expect(cases.length).toBeGreaterThan(0);
+    expect(cases.filter((row) => row['is_sample'] !== true)).toEqual([]);
+    expect(await seen(candidate(asha), 'reference_solution')).toEqual([]);
+    expect(await seen(candidate(asha), 'question')).toEqual([]);
+  });
+
+  test('shows the bearer of a link one invitation and nothing else', async () => {
+    const bearer = link(hashToken(ashaLink));
+    for (const table of await tablesWith('organization_id')) {
+      const rows = await seen(bearer, table);
+      expect(
+        rows.map((row) => row['candidate_id']),
+        table,
+      ).toEqual(table === 'invitation' ? [asha] : []);
+    }
+  });
+
+  test('shows an account its memberships before it has chosen an organization, and nothing else', async () => {
+    const { marta } = world.kestrel.staff;
+    for (const table of await tablesWith('organization_id')) {
+      const rows = await seen(account(marta.accountId), table);
+      expect(
+        rows.map((row) => row['id']),
+        table,
+      ).toEqual(table === 'member' ? [marta.memberId] : []);
+    }
+  });
+
+  test('refuses a row written into another organization', async () => {
+    const outsider = member(world.ostrava.id, world.ostrava.staff.petr.accountId);
+    const write = world.platform.db.transaction(outsider, (tx) =>
+      tx
+        .insertInto('candidate')
+        .values({ organization_id: world.kestrel.id, email: 'x@example.org' })
+        .execute(),
+    );
+    await expect(write).rejects.toThrow(/row-level security/);
+  });
+
+  test.each(['login_session', 'login_credential', 'one_time_link', 'login_verification'])(
+    'is not needed for %s, which no actor may read at all',
+    async (table) => {
+      const owner = member(world.kestrel.id, world.kestrel.staff.marta.accountId);
+      await expect(seen(owner, table)).rejects.toThrow(/permission denied/);
+    },
+  );
+
+  test('leaves nothing behind on the connection', async () => {
+    await world.platform.db.transaction(candidate(asha), (tx) => sql`select 1`.execute(tx));
+    for (let at = 0; at < 12; at++) {
+      const { rows } = await world.platform.db.pool.query(
+        `select current_user = session_user as is_login, coalesce(current_setting('fairshot.candidate', true), '') as candidate`,
+      );
+      expect(rows).toEqual([{ is_login: true, candidate: '' }]);
+    }
+  });
+});
