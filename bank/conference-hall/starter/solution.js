@@ -1,0 +1,18 @@
+/** The greatest sum of payments. */
+function mostEarned(g, start, end, fee) {
+  return 0;
+}
+
+const words = require('node:fs').readFileSync(0, 'utf8').trim().split(/\s+/);
+let at = 0;
+const n = Number(words[at++]);
+const g = Number(words[at++]);
+const start = [];
+const end = [];
+const fee = [];
+for (let i = 0; i < n; i++) {
+  start.push(Number(words[at++]));
+  end.push(Number(words[at++]));
+  fee.push(Number(words[at++]));
+}
+console.log(mostEarned(g, start, end, fee));
