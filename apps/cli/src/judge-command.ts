@@ -103,7 +103,7 @@ function toJob(args: JudgeFileArgs, cases: NamedCase[]): Job {
 /** Ends the slots whatever happens; Ctrl-C is no failure that needs words. */
 async function withJudge(work: (judge: Judge, stop: AbortSignal) => Promise<void>): Promise<void> {
   const stop = stopRequest();
-  const judge = await startJudge({ stateDir: join(readSettings().dataDir, 'judge') });
+  const judge = await startWithWords();
   try {
     await work(judge, stop);
   } catch (cause) {
@@ -111,6 +111,19 @@ async function withJudge(work: (judge: Judge, stop: AbortSignal) => Promise<void
     process.exitCode = 130;
   } finally {
     await judge.stop();
+  }
+}
+
+/** Says on standard error what takes long: the first start precompiles a header. */
+async function startWithWords(): Promise<Judge> {
+  const said = setTimeout(
+    () => console.error('Preparing the sandbox. The first time takes about a minute.'),
+    1000,
+  );
+  try {
+    return await startJudge({ stateDir: join(readSettings().dataDir, 'judge') });
+  } finally {
+    clearTimeout(said);
   }
 }
 

@@ -26,7 +26,7 @@ let filesBefore: string[];
 beforeAll(async () => {
   filesBefore = filesOfSlots();
   // One slot: what an attack leaves behind meets the very next program.
-  judge = await startJudge({ stateDir: TEST_STATE_DIR, slots: 1 });
+  judge = await startJudge({ stateDir: TEST_STATE_DIR, slots: 1, withoutCgroup: 'sample' });
 });
 afterAll(async () => {
   await judge.stop();
