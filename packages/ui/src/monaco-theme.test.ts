@@ -32,3 +32,9 @@ test.each([
 ])('%o is drawn with %s', (page, name) => {
   expect(monacoThemeName(page)).toBe(name);
 });
+
+test('a token that a built stylesheet shortened is read in full', () => {
+  const themes = monacoThemes(() => 'light-dark(#fff,#1f2328)', false);
+  expect(themes['fairshot-light'].colors['editor.background']).toBe('#ffffff');
+  expect(themes['fairshot-dark'].colors['editor.background']).toBe('#1f2328');
+});

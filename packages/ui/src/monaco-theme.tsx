@@ -52,10 +52,17 @@ const kinds: readonly (readonly [token: string, monaco: readonly string[]])[] = 
 
 function colourReader(read: ReadToken, side: 0 | 1): Colour {
   return (token) => {
-    const found = /light-dark\(\s*(#[0-9a-f]{6})\s*,\s*(#[0-9a-f]{6})\s*\)/i.exec(read(token))?.[side + 1];
+    const found = PAIR.exec(read(token))?.[side + 1];
     if (!found) throw new Error(`The token --${token} is no pair of colours`);
-    return found;
+    return inFull(found);
   };
+}
+
+// A built stylesheet writes #fff for #ffffff; Monaco wants all six digits.
+const PAIR = /light-dark\(\s*(#[0-9a-f]{3}|#[0-9a-f]{6})\s*,\s*(#[0-9a-f]{3}|#[0-9a-f]{6})\s*\)/i;
+
+function inFull(colour: string): string {
+  return colour.length === 4 ? colour.replace(/[0-9a-f]/gi, '$&$&') : colour;
 }
 
 function syntaxRules(colour: Colour): MonacoTheme['rules'] {
