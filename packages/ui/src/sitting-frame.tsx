@@ -48,7 +48,9 @@ export function SittingFrame(props: SittingFrameProps) {
   const goOn = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'F6') return;
     event.preventDefault();
-    const here = panes.findIndex((pane) => paneElement(frame.current, pane)?.contains(document.activeElement));
+    const here = panes.findIndex((pane) =>
+      paneElement(frame.current, pane)?.contains(document.activeElement),
+    );
     const back = here < 0 ? 0 : here - 1;
     const next = panes.at((event.shiftKey ? back : here + 1) % panes.length) ?? 'question';
     setShown(next);
