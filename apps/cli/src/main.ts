@@ -1,7 +1,9 @@
 import { Command } from 'commander';
+import { registerDemo } from './demo-command.ts';
 import { registerDoctor } from './doctor-command.ts';
 import { registerJudge } from './judge-command.ts';
 import { registerPrepare } from './prepare-command.ts';
+import { registerResetPassword } from './reset-password-command.ts';
 import { registerStart } from './start-command.ts';
 
 const program = new Command('fairshot')
@@ -11,6 +13,8 @@ registerStart(program);
 registerDoctor(program);
 registerPrepare(program);
 registerJudge(program);
+registerDemo(program);
+registerResetPassword(program);
 
 try {
   await program.parseAsync();

@@ -21,6 +21,17 @@ export async function findAccountByEmail(db: Kysely<Tables>, email: string): Pro
   return db.selectFrom('account').select(COLUMNS).where('email', '=', email).executeTakeFirst();
 }
 
+/** The first there was. */
+export async function findPlatformAdmin(db: Kysely<Tables>): Promise<Account | undefined> {
+  return db
+    .selectFrom('account')
+    .select(COLUMNS)
+    .where('is_platform_admin', '=', true)
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 export async function findAnyAccount(db: Kysely<Tables>): Promise<{ id: string } | undefined> {
   return db.selectFrom('account').select('id').limit(1).executeTakeFirst();
 }

@@ -7,12 +7,16 @@ import { spendLink } from './spend-link.ts';
 export interface NewAccount {
   email: string;
   name: string;
+  isPlatformAdmin?: boolean;
 }
 
 /** An account without a password: its owner enters by a one-time link. Refuses a known address. */
-export async function createAccount(tx: Tx, account: NewAccount): Promise<string> {
-  if (await findAccountByEmail(tx, account.email)) throw refuse('already_exists');
-  return insertAccount(tx, { ...account, isPlatformAdmin: false });
+export async function createAccount(
+  tx: Tx,
+  { email, name, isPlatformAdmin = false }: NewAccount,
+): Promise<string> {
+  if (await findAccountByEmail(tx, email)) throw refuse('already_exists');
+  return insertAccount(tx, { email, name, isPlatformAdmin });
 }
 
 /**

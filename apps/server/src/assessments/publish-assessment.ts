@@ -2,7 +2,7 @@ import type { AssessmentForMember } from '@fairshot/contracts/assessments/assess
 import { LANGUAGE_NAMES, type Language } from '@fairshot/contracts/questions/language';
 
 import { member } from '../platform/actor.ts';
-import type { MemberCaller } from '../platform/caller.ts';
+import type { ActingMember } from '../platform/caller.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
@@ -14,7 +14,7 @@ import { requireCurrentVersion } from './require-current-version.ts';
 /** Publishes the draft as a fixed version; from then on it can be sat and never changes. */
 export async function publishAssessment(
   platform: Platform,
-  caller: MemberCaller,
+  caller: ActingMember,
   assessmentId: string,
   input: { revision: number },
 ): Promise<AssessmentForMember> {

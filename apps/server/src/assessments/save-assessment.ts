@@ -4,7 +4,7 @@ import type {
 } from '@fairshot/contracts/assessments/assessments.contract';
 
 import { member } from '../platform/actor.ts';
-import type { MemberCaller } from '../platform/caller.ts';
+import type { ActingMember } from '../platform/caller.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
@@ -20,7 +20,7 @@ import { requireCurrentVersion } from './require-current-version.ts';
  */
 export async function saveAssessment(
   platform: Platform,
-  caller: MemberCaller,
+  caller: ActingMember,
   assessmentId: string,
   input: AssessmentDraft & { revision: number },
 ): Promise<AssessmentForMember> {
@@ -36,7 +36,7 @@ export async function saveAssessment(
 
 async function writeDraft(
   tx: Tx,
-  caller: MemberCaller,
+  caller: ActingMember,
   current: AssessmentRow,
   draft: AssessmentDraft,
 ): Promise<string> {

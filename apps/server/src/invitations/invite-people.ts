@@ -3,7 +3,7 @@ import { Invite, Invited } from '@fairshot/contracts/invitations/invitations.con
 import { requirePublishedVersion } from '../assessments/require-published-version.ts';
 import { postLetters } from '../letters/post-letter.ts';
 import { member } from '../platform/actor.ts';
-import type { MemberCaller } from '../platform/caller.ts';
+import type { ActingMember } from '../platform/caller.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
@@ -22,7 +22,6 @@ import {
   putCandidates,
 } from './invite.store.ts';
 
-type Inviter = Pick<MemberCaller, 'organizationId' | 'accountId' | 'memberId'>;
 type Version = Awaited<ReturnType<typeof requirePublishedVersion>>;
 
 interface NewInvitation {
@@ -41,7 +40,7 @@ const PURPOSE = 'invitation batch';
  */
 export async function invitePeople(
   platform: Platform,
-  caller: Inviter,
+  caller: ActingMember,
   assessmentId: string,
   input: Invite,
 ): Promise<Invited> {
@@ -71,7 +70,7 @@ async function requireWindow(tx: Tx, { opensAt, closesAt, timeZone }: Invite): P
 async function inviteEach(
   platform: Platform,
   tx: Tx,
-  caller: Inviter,
+  caller: ActingMember,
   version: Version,
   input: Invite,
 ): Promise<Invited['people']> {
@@ -109,7 +108,7 @@ export function personalLink(platform: Platform, token: string): string {
 }
 
 /** In the order of the list, but locked in the order of addresses, so that two lists never wait for each other. */
-async function requireCandidates(tx: Tx, caller: Inviter, people: readonly Person[]) {
+async function requireCandidates(tx: Tx, caller: ActingMember, people: readonly Person[]) {
   const inOrder = people.toSorted((a, b) => (a.email < b.email ? -1 : 1));
   const rows = await putCandidates(tx, caller.organizationId, inOrder);
   const byAddress = new Map(rows.map((row) => [row.email, row]));
@@ -124,7 +123,7 @@ function withoutRepeats(people: readonly Person[]): Person[] {
   return [...byAddress.values()];
 }
 
-function invitationRow(caller: Inviter, version: Version, input: Invite, one: NewInvitation) {
+function invitationRow(caller: ActingMember, version: Version, input: Invite, one: NewInvitation) {
   return {
     organization_id: caller.organizationId,
     assessment_version_id: version.id,
@@ -142,7 +141,7 @@ function invitationRow(caller: Inviter, version: Version, input: Invite, one: Ne
 async function writeLetters(
   platform: Platform,
   tx: Tx,
-  caller: Inviter,
+  caller: ActingMember,
   version: Version,
   input: Invite,
   fresh: readonly NewInvitation[],

@@ -3,7 +3,7 @@ import type { InvitationListItem } from '@fairshot/contracts/invitations/invitat
 
 import { postLetter } from '../letters/post-letter.ts';
 import { member } from '../platform/actor.ts';
-import type { MemberCaller } from '../platform/caller.ts';
+import type { ActingMember } from '../platform/caller.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
@@ -20,7 +20,7 @@ const RENEWABLE: readonly InvitationState[] = ['sent', 'opened', 'bounced', 'acc
 /** Sends a new personal link. The old one is unknown from this moment on; nothing else changes. */
 export async function renewLink(
   platform: Platform,
-  caller: MemberCaller,
+  caller: ActingMember,
   invitationId: string,
 ): Promise<{ personalLink: string; invitation: InvitationListItem }> {
   return platform.db.transaction(member(caller.organizationId, caller.accountId), async (tx) => {
@@ -40,7 +40,7 @@ export async function renewLink(
 async function writeAgain(
   platform: Platform,
   tx: Tx,
-  caller: MemberCaller,
+  caller: ActingMember,
   invitation: InvitationRow,
   link: string,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import type { InvitationListItem } from '@fairshot/contracts/invitations/invitations.contract';
 
 import { member } from '../platform/actor.ts';
-import type { MemberCaller } from '../platform/caller.ts';
+import type { ActingMember } from '../platform/caller.ts';
 import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
 import { findInvitation, moveInvitation } from './invitation.store.ts';
@@ -13,7 +13,7 @@ import { listItem } from './invitation-view.ts';
  */
 export async function revokeInvitation(
   platform: Platform,
-  caller: MemberCaller,
+  caller: ActingMember,
   invitationId: string,
 ): Promise<InvitationListItem> {
   return platform.db.transaction(member(caller.organizationId, caller.accountId), async (tx) => {

@@ -13,6 +13,9 @@ export interface MemberCaller extends AccountCaller {
   role: Role;
 }
 
+/** All that a verb needs to know of the member who acts; the command line acts for one without a session. */
+export type ActingMember = Pick<MemberCaller, 'organizationId' | 'accountId' | 'memberId'>;
+
 export interface CandidateCaller {
   candidateId: string;
   organizationId: string;

@@ -11,14 +11,12 @@ import {
   readQuestion,
 } from '../../../../bank/read-question.ts';
 import { member } from '../platform/actor.ts';
-import type { MemberCaller } from '../platform/caller.ts';
+import type { ActingMember } from '../platform/caller.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
 import { insertPublishedVersion, insertStarterQuestion, listStarterSlugs } from './new-question.store.ts';
 
 const BANK = fileURLToPath(new URL('../../../../bank/', import.meta.url));
-
-type Adder = Pick<MemberCaller, 'organizationId' | 'accountId' | 'memberId'>;
 
 /**
  * Adds the questions that ship with FairShot to an organization's bank, published, and returns how many were
@@ -27,7 +25,7 @@ type Adder = Pick<MemberCaller, 'organizationId' | 'accountId' | 'memberId'>;
  */
 export async function addStarterQuestions(
   platform: Platform,
-  caller: Adder,
+  caller: ActingMember,
   isWanted: (slug: string) => boolean = () => true,
 ): Promise<number> {
   const acting = member(caller.organizationId, caller.accountId);
@@ -46,7 +44,7 @@ export async function addStarterQuestions(
   });
 }
 
-async function addQuestion(tx: Tx, caller: Adder, question: BankQuestion): Promise<boolean> {
+async function addQuestion(tx: Tx, caller: ActingMember, question: BankQuestion): Promise<boolean> {
   const questionId = await insertStarterQuestion(tx, { ...caller, slug: question.slug });
   if (!questionId) return false;
   const cases = [
