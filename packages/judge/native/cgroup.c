@@ -10,7 +10,6 @@
  *         jail's first and ourselves, so their sum, sampled every 10 ms, stands in for the counters.
  */
 #define _GNU_SOURCE
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -136,39 +135,6 @@ static void end_v2(void) {
     if (errno != EBUSY || tries == 1000) broken("removing the case's cgroup");
     usleep(1000);
   }
-}
-
-/* --- neither --- */
-
-static void add_process(const char *pid, struct usage *sum) {
-  char path[300], text[1024];
-  snprintf(path, sizeof path, "/proc/%s/stat", pid);
-  int fd = open(path, O_RDONLY | O_CLOEXEC);
-  if (fd < 0) return; /* it ended meanwhile */
-  ssize_t length = read(fd, text, sizeof text - 1);
-  close(fd);
-  if (length <= 0) return;
-  text[length] = '\0';
-  unsigned long long user, system, dead_user, dead_system;
-  long long rss;
-  char *fields = strrchr(text, ')'); /* the name before it may hold anything, spaces and brackets too */
-  if (fields == NULL ||
-      sscanf(fields, ") %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %llu %llu %llu %llu %*d %*d %*d %*d %*u %*u %lld",
-             &user, &system, &dead_user, &dead_system, &rss) != 5)
-    return;
-  sum->cpu_us += (user + system + dead_user + dead_system) * (1000000 / (uint64_t)sysconf(_SC_CLK_TCK));
-  sum->memory_bytes += (uint64_t)rss * (uint64_t)sysconf(_SC_PAGESIZE);
-}
-
-static void sample_processes(struct usage *sum) {
-  *sum = (struct usage){0};
-  DIR *proc = opendir("/proc");
-  if (proc == NULL) broken("/proc");
-  for (struct dirent *entry; (entry = readdir(proc)) != NULL;) {
-    int pid = atoi(entry->d_name);
-    if (pid > 1 && pid != getpid()) add_process(entry->d_name, sum);
-  }
-  closedir(proc);
 }
 
 /* --- what the others call --- */

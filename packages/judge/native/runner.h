@@ -70,6 +70,11 @@ void cgroup_sample(struct usage *usage);
 void cgroup_end(void);
 uint64_t cgroup_patience_us(void);             /* how long one may sleep without missing an excess */
 
+/* ---- processes.c: what only /proc can tell about the case. ---- */
+
+void sample_processes(struct usage *sum);
+uint64_t withheld_us(void); /* how long the thread that waited longest stood ready while others had the core */
+
 /* ---- mounts.c ---- */
 
 int new_tmpfs(uint64_t bytes, uint64_t inodes);

@@ -32,6 +32,7 @@ export interface JailCgroup {
 }
 
 const NAME = 'fairshot';
+const ASIDE = '/judge-itself';
 const CONTROLLERS = ['memory', 'pids', 'cpuacct'] as const;
 const V1_FILES = [
   ['memory.limit_in_bytes', 'memory.memsw.limit_in_bytes', 'memory.max_usage_in_bytes', 'tasks'],
@@ -144,29 +145,37 @@ function homeInV1(mounts: readonly Mount[]): CgroupHome | undefined {
 function homeInV2(mounts: readonly Mount[]): CgroupHome | undefined {
   const mount = mounts.find(({ type }) => type === 'cgroup2');
   if (!mount || !has(mount.path, 'cgroup.controllers', 'memory')) return undefined;
-  const folder = process.getuid?.() === 0 ? topFolder(mount.path) : delegatedFolder(mount.path);
-  if (!has(folder, 'cgroup.subtree_control', 'memory'))
+  if (process.getuid?.() !== 0) return { kind: 'v2', folder: letHaveChildren(ownFolder(mount.path)) };
+  letHaveChildren(mount.path);
+  mkdirSync(`${mount.path}/${NAME}`, { recursive: true });
+  return { kind: 'v2', folder: letHaveChildren(`${mount.path}/${NAME}`) };
+}
+
+/**
+ * The cgroup that a plain user was given for this: `systemd-run --user --scope -p Delegate=yes` calls it run-….scope.
+ * A session's own cgroup looks as writable, but it belongs to the service manager, who may undo what we do in it.
+ */
+function ownFolder(root: string): string {
+  const path = /^0::(.*)$/m.exec(readFileSync('/proc/self/cgroup', 'utf8'))?.[1] ?? '';
+  const own = path.endsWith(ASIDE) ? path.slice(0, -ASIDE.length) : path;
+  if (!/\/(run-|fairshot)[^/]*$/.test(own)) throw new Error('no cgroup was delegated to this process');
+  accessSync(`${root}${own}/cgroup.procs`, constants.W_OK);
+  return `${root}${own}`;
+}
+
+/** A cgroup below the top that gives controllers to children may hold no process itself: those in it move aside. */
+function letHaveChildren(folder: string): string {
+  if (has(folder, 'cgroup.subtree_control', 'memory') && has(folder, 'cgroup.subtree_control', 'pids'))
+    return folder;
+  try {
     writeFileSync(`${folder}/cgroup.subtree_control`, '+memory +pids');
-  return { kind: 'v2', folder };
-}
-
-function topFolder(root: string): string {
-  if (!has(root, 'cgroup.subtree_control', 'memory'))
-    writeFileSync(`${root}/cgroup.subtree_control`, '+memory +pids');
-  mkdirSync(`${root}/${NAME}`, { recursive: true });
-  return `${root}/${NAME}`;
-}
-
-/** A plain user's own cgroup, when the service manager delegated it. We move aside so that it may have children. */
-function delegatedFolder(root: string): string {
-  const own = /^0::(.*)$/m.exec(readFileSync('/proc/self/cgroup', 'utf8'))?.[1] ?? '';
-  const parent = own.endsWith(`/${NAME}-judge`) ? own.slice(0, -NAME.length - '/-judge'.length) : own;
-  const folder = `${root}${parent}`;
-  accessSync(`${folder}/cgroup.procs`, constants.W_OK);
-  const aside = `${folder}/${NAME}-judge`;
-  mkdirSync(aside, { recursive: true });
-  for (const pid of readFileSync(`${folder}/cgroup.procs`, 'utf8').split('\n').filter(Boolean)) {
-    writeFileSync(`${aside}/cgroup.procs`, pid);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EBUSY') throw cause;
+    mkdirSync(`${folder}${ASIDE}`, { recursive: true });
+    for (const pid of readFileSync(`${folder}/cgroup.procs`, 'utf8').split('\n').filter(Boolean)) {
+      writeFileSync(`${folder}${ASIDE}/cgroup.procs`, pid);
+    }
+    writeFileSync(`${folder}/cgroup.subtree_control`, '+memory +pids');
   }
   return folder;
 }

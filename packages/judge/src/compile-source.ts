@@ -5,7 +5,8 @@ import type { RunnerAnswer, RunnerLimits } from './runner-protocol.ts';
 import { fill, type Toolchain } from './toolchain.ts';
 
 const MB = 2 ** 20;
-const MESSAGE_BYTES = 64 * 1024;
+/** What is shown of a compiler's messages. It may write more; an endless stream of them ends at 1 MB. */
+const SHOWN_BYTES = 64 * 1024;
 
 /** What compilers need at most for honest sources; a bomb ends at one of these and is a compile error. */
 function compileLimits(seconds: number): RunnerLimits {
@@ -13,7 +14,7 @@ function compileLimits(seconds: number): RunnerLimits {
     cpuMs: seconds * 1000,
     wallMs: seconds * 1000,
     memoryBytes: 1024 * MB,
-    outputBytes: MESSAGE_BYTES,
+    outputBytes: MB,
     diskBytes: 256 * MB,
     artefactBytes: 64 * MB,
     processes: 128,
@@ -91,5 +92,5 @@ function exceededLimit(answer: RunnerAnswer): string | undefined {
 
 /** Messages as text, with the names of files as the candidate knows them. */
 function readable(messages: Uint8Array): string {
-  return Buffer.from(messages).toString('utf8').replaceAll('/app/', '').trim();
+  return Buffer.from(messages.subarray(0, SHOWN_BYTES)).toString('utf8').replaceAll('/app/', '').trim();
 }

@@ -20,8 +20,8 @@ const NAMESPACES = words(
   '--unshare-all --unshare-user --die-with-parent --new-session --clearenv --uid 1000 --gid 1000 --hostname sandbox',
 );
 
-/** What the case runner needs to make namespaces and mounts of its own; it sheds both before any program starts. */
-const CAPABILITIES = words('--cap-add CAP_SYS_ADMIN --cap-add CAP_SETPCAP');
+/** For namespaces and mounts of the case runner's own, and for forbidding others; shed before any program starts. */
+const CAPABILITIES = words('--cap-add CAP_SYS_ADMIN --cap-add CAP_SETPCAP --cap-add CAP_SYS_RESOURCE');
 
 const DEVICES = ['null', 'zero', 'full', 'random', 'urandom'].map((name) => `/dev/${name}`);
 

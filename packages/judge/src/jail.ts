@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { once } from 'node:events';
 import { jailArguments, type JailOptions } from './jail-arguments.ts';
 import {
   encodeCancel,
@@ -32,6 +31,7 @@ const PATIENCE_MS = 2000;
 /** Starts a jail. It is ready at once; what keeps it from working shows at the first request. */
 export function openJail(options: JailOptions): Jail {
   const child = startJail(options);
+  const ended = endOf(child);
   const trouble = collectTrouble(child);
   const [requests, answers, , control] = child.stdio as unknown as [Writable, Readable, Readable, Writable];
   const read = exactReader(answers);
@@ -46,28 +46,28 @@ export function openJail(options: JailOptions): Jail {
     const cancel = () => void control.write(encodeCancel(current));
     signal?.addEventListener('abort', cancel);
     if (signal?.aborted) cancel();
+    let unsent: unknown;
     const sending = send(requests, current, request, inputs);
-    sending.catch(() => child.kill('SIGKILL'));
+    sending.catch((cause: unknown) => {
+      unsent = cause; // an input that cannot be read, say; the runner is left in the middle of a request
+      child.kill('SIGKILL');
+    });
     try {
       for (let index = 0; index < inputs.length; index++) yield await readAnswer(read, current);
       await sending;
     } catch (cause) {
-      throw new JailBroken(`${cause instanceof Error ? cause.message : String(cause)}: ${await trouble()}`, {
-        cause,
-      });
+      const last = await trouble();
+      throw new JailBroken(`${messageOf(unsent ?? cause)} (${last})`, { cause });
     } finally {
       signal?.removeEventListener('abort', cancel);
     }
   }
 
   async function close(): Promise<void> {
-    if (child.exitCode === null && child.signalCode === null) {
-      const ended = once(child, 'exit');
-      requests.end();
-      const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
-      await ended;
-      clearTimeout(impatience);
-    }
+    requests.end(); // the runner ends at the end of its requests, and the jail with it
+    const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+    await ended;
+    clearTimeout(impatience);
     for (const stream of [requests, answers, control]) stream.destroy();
   }
 
@@ -90,6 +90,18 @@ function startJail(options: JailOptions): ChildProcess {
   });
   for (const stream of child.stdio) stream?.on('error', () => {}); // a dead jail shows when its answer is read
   return child;
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** Resolves when the jail has ended or could not even be started. */
+function endOf(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
 }
 
 /** The last words of a jail that ended, for the operator. */

@@ -4,6 +4,7 @@ import type { Capabilities, Job, Judge, JudgeHooks, JudgeOptions, JudgeResult } 
 import { openSlots } from './open-slots.ts';
 import { prepareSlots } from './prepare-slots.ts';
 import type { Slot } from './slot.ts';
+import { poolOf } from './slot-pool.ts';
 import { findToolchains, type Toolchain } from './toolchain.ts';
 
 /**
@@ -24,22 +25,14 @@ function operate(
   toolchains: ReadonlyMap<string, Toolchain>,
   capabilities: Capabilities,
 ): Judge {
-  const free = [...slots];
-  const waiting: Array<(slot: Slot) => void> = [];
+  const pool = poolOf(slots);
   const ending = new AbortController();
   const running = new Set<Promise<unknown>>();
 
-  const take = async (): Promise<Slot> => free.pop() ?? new Promise((resolve) => void waiting.push(resolve));
-  const giveBack = (slot: Slot) => {
-    const next = waiting.shift();
-    if (next) next(slot);
-    else free.push(slot);
-  };
-
   async function judge(job: Job, hooks: JudgeHooks = {}): Promise<JudgeResult> {
     const signal = hooks.signal ? AbortSignal.any([hooks.signal, ending.signal]) : ending.signal;
-    const slot = await take();
-    const work = judgeIn(slot, job, { ...hooks, signal }).finally(() => giveBack(slot));
+    const slot = await pool.take(signal);
+    const work = judgeIn(slot, job, { ...hooks, signal }).finally(() => pool.giveBack(slot));
     running.add(work);
     return work.finally(() => running.delete(work));
   }
@@ -49,7 +42,6 @@ function operate(
     job: Job,
     hooks: JudgeHooks & { signal: AbortSignal },
   ): Promise<JudgeResult> {
-    hooks.signal.throwIfAborted();
     const toolchain = toolchains.get(job.language);
     if (!toolchain) return ourFault(`This machine has no tools for ${job.language}.`);
     try {
