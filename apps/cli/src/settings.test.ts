@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readSettings, ROOT } from './settings.ts';
+
+test('without a setting everything runs from the checkout', () => {
+  expect(readSettings({})).toEqual({
+    port: 3000,
+    dataDir: join(ROOT, '.data'),
+    databaseUrl: undefined,
+    secret: undefined,
+    baseUrl: 'http://localhost:3000',
+  });
+});
+
+test('the address follows the port unless it is given', () => {
+  expect(readSettings({ PORT: '4100' }).baseUrl).toBe('http://localhost:4100');
+  expect(readSettings({ PORT: '4100', BASE_URL: 'https://fairshot.example' }).baseUrl).toBe(
+    'https://fairshot.example',
+  );
+});
+
+test('everything that is wrong is named at once', () => {
+  const reading = () =>
+    readSettings({ PORT: 'none', DATABASE_URL: 'mysql://here/db', FAIRSHOT_SECRET: 'short' });
+  expect(reading).toThrow(/PORT[\s\S]*DATABASE_URL[\s\S]*FAIRSHOT_SECRET/);
+});
