@@ -35,6 +35,8 @@ export function openDatabase(url: string, connections = 10): Database {
   });
   // An idle connection that PostgreSQL ends (a restart) must not end us; the next query opens a new one.
   pool.on('error', () => undefined);
+  // Nor must one that is lost between two queries of a transaction: the next query rejects with the reason.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 
   return {

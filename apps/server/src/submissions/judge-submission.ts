@@ -48,12 +48,11 @@ export async function judgeSubmission(
   try {
     const { question, cases } = await prepare(platform, lease);
     const finding = await run(platform, engine, lease, question, cases, AbortSignal.any([signal, held.lost]));
-    if (finding.verdict === 'internal_error') await tryAgain(platform, lease);
+    if (finding.verdict === 'internal_error') await tryAgain(platform, lease, finding.compilerOutput);
     else await store(platform, lease, judgementOf(finding, cases));
   } catch (error) {
     if (held.lost.aborted) return;
-    if (!signal.aborted) platform.log.error({ err: error, submission: submissionId }, 'judging failed');
-    await (signal.aborted ? giveBack(platform, lease) : tryAgain(platform, lease));
+    await (signal.aborted ? giveBack(platform, lease) : tryAgain(platform, lease, error));
   } finally {
     held.letGo();
   }
@@ -172,8 +171,9 @@ async function store({ db, queue, log }: Platform, lease: Lease, judgement: Judg
 }
 
 /** Our trouble: another try a little later, perhaps on another machine; after the last one a person is needed. */
-async function tryAgain({ db, queue, log }: Platform, lease: Lease): Promise<void> {
+async function tryAgain({ db, queue, log }: Platform, lease: Lease, why: unknown): Promise<void> {
   const isLast = lease.tries >= MAX_TRIES;
+  log.error({ err: why, submission: lease.submissionId, tries: lease.tries, isLast }, 'judging failed');
   await outlastOutage(() =>
     db.transaction(system, async (tx) => {
       const moved = isLast ? await giveUp(tx, lease) : await requeue(tx, lease, { countsAsTry: true });
