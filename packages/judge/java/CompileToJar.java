@@ -2,6 +2,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ import com.sun.source.util.JavacTask;
  */
 public final class CompileToJar {
   public static void main(String[] arguments) throws IOException {
-    String source = Files.readString(Path.of(arguments[0]));
+    String source = read(Path.of(arguments[0]));
     String wanted = arguments.length > 2 ? arguments[2] : null;
     var compiler = ToolProvider.getSystemJavaCompiler();
     var errors = new ArrayList<Diagnostic<?>>();
@@ -52,6 +53,18 @@ public final class CompileToJar {
       done = compile(task, files, errors, wanted, Path.of(arguments[1]));
     }
     System.exit(done ? 0 : 1);
+  }
+
+  /** Without a byte order mark, which javac alone among our compilers would stumble over. */
+  private static String read(Path path) throws IOException {
+    try {
+      String source = Files.readString(path);
+      return source.startsWith("\ufeff") ? source.substring(1) : source;
+    } catch (CharacterCodingException notText) {
+      System.err.println("Main.java: error: this is not valid UTF-8");
+      System.exit(1);
+      throw notText;
+    }
   }
 
   private static boolean compile(

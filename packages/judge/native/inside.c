@@ -17,7 +17,7 @@
 #include <unistd.h>
 #include "runner.h"
 
-enum { REPORT = 3, OPEN_FILES = 512, CPU_BACKSTOP_SECONDS = 2 };
+enum { REPORT = 3, OPEN_FILES = 512, CPU_BACKSTOP_SECONDS = 2, LARGEST_STACK = 1 << 30 };
 
 static void furnish(int box) {
   if (attach(box, "/box") < 0) broken("attaching /box");
@@ -48,7 +48,8 @@ static void set_limits(const struct limits *limits) {
   limit(RLIMIT_MSGQUEUE, 0);
   limit(RLIMIT_NOFILE, OPEN_FILES);
   limit(RLIMIT_NPROC, limits->processes + 8); /* the count of the whole jail; pids.max is the precise one */
-  limit(RLIMIT_STACK, limits->memory_bytes);
+  /* The first thread's stack may take all the memory. Other threads reserve as much each, so there is an end to it. */
+  limit(RLIMIT_STACK, limits->memory_bytes < LARGEST_STACK ? limits->memory_bytes : LARGEST_STACK);
   limit(RLIMIT_FSIZE, limits->disk_bytes);
   limit(RLIMIT_CPU, limits->cpu_us / 1000000 + 1 + CPU_BACKSTOP_SECONDS);
 }

@@ -57,8 +57,11 @@ export const JAVA_COMPILER_FLAGS = [
 const PYTHON_CHECK = `
 import sys, traceback
 try:
-    with open('/app/main.py', 'rb') as source:
-        compile(source.read(), 'main.py', 'exec', dont_inherit=True)
+    with open('/app/main.py', 'rb') as file:
+        source = file.read()
+    if b'coding' not in b''.join(source.split(b'\\n', 2)[:2]):
+        source.decode() # compile() itself lets comments be anything, and then running refuses them
+    compile(source, 'main.py', 'exec', dont_inherit=True)
 except (SyntaxError, ValueError) as error:
     sys.stderr.write(''.join(traceback.format_exception_only(error)))
     sys.exit(1)
