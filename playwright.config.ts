@@ -16,7 +16,16 @@ const ARGUMENTS = [
 
 export default defineConfig({
   testDir: 'stories',
-  testMatch: '**/*.story.ts',
+  projects: [
+    // Told first: it finds FairShot empty and leaves an owner who is logged in.
+    { name: 'first day', testMatch: 'first-day.story.ts' },
+    {
+      name: 'stories',
+      testMatch: '**/*.story.ts',
+      testIgnore: 'first-day.story.ts',
+      dependencies: ['first day'],
+    },
+  ],
   outputDir: 'test-results/stories',
   // The stories share one running product and two cores; each makes its own organization or candidates.
   workers: 1,

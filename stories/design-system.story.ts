@@ -29,7 +29,9 @@ async function expectAccessible(page: Page, { openList = false } = {}): Promise<
 
 for (const width of [1280, 390])
   for (const name of pages)
-    test(`"${name}" can be read and reached in light and dark, ${width} px wide, without scrolling sideways`, async ({ page }) => {
+    test(`"${name}" can be read and reached in light and dark, ${width} px wide, without scrolling sideways`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width, height: 844 });
       const complaints = await open(page, name);
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -61,7 +63,9 @@ test('a dialog is opened, walked and closed by keyboard, and the focus returns',
   for (let step = 0; step < 6; step++) {
     await page.keyboard.press('Tab');
     // Past the last button a guard takes the focus for a moment and hands it to the first.
-    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="alertdialog"]') !== null)).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[role="alertdialog"]') !== null))
+      .toBe(true);
   }
   await page.keyboard.press('Escape');
   await expect(page.getByRole('alertdialog')).toBeHidden();

@@ -1,0 +1,37 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The candidate reads the landing page, agrees and starts; resolves in the sitting with the editor ready. */
+export async function start(page: Page, personalLink: string): Promise<void> {
+  await page.goto(personalLink);
+  await page.getByRole('checkbox', { name: /I have read/ }).check();
+  await page.getByRole('button', { name: 'Start the attempt' }).click();
+  await page.waitForURL(/\/attempts\//);
+  await expect(editor(page)).toBeVisible();
+}
+
+export function editor(page: Page) {
+  return page.locator('.monaco-editor').first();
+}
+
+/** Replaces what stands in the editor, as a person would who pastes a whole program. */
+export async function write(page: Page, program: string): Promise<void> {
+  await editor(page).click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText(program);
+}
+
+export async function chooseLanguage(page: Page, language: string): Promise<void> {
+  await page.getByLabel('Language').selectOption({ label: language });
+}
+
+/** What stands in the editor, line by line, as far as it is in view. */
+export async function shownCode(page: Page): Promise<string> {
+  const lines = await editor(page).locator('.view-line').allTextContents();
+  return lines.join('\n').replaceAll('\u00a0', ' ');
+}
+
+/** Waits until the page says that the server holds what was typed. */
+export async function untilSaved(page: Page): Promise<void> {
+  await expect(page.getByText(/^Saved \d\d:\d\d:\d\d$/).first()).toBeVisible();
+}
