@@ -2,12 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { openSessions } from '../adapters/sessions-better-auth.ts';
 import { buildApi } from '../build-api.ts';
+import { openDatabase } from '../platform/database.ts';
 import { openBrowser } from '../platform/test-browser.ts';
 import { createTestWorld, type TestWorld } from '../platform/test-world.ts';
 import { putPassword } from './account.store.ts';
 import { createLogInLink } from './create-log-in-link.ts';
 
-const PASSWORD = 'correct horse battery';
+/** As long as a password may be. */
+const PASSWORD = 'correct horse battery staple '.repeat(7).slice(0, 200);
 const RAVI = 'ravi.iyer@kestrel.example';
 let world: TestWorld;
 
@@ -129,6 +131,24 @@ describe('a session', () => {
   });
 });
 
+test('while the database is away, the answer says so and when to ask again', async () => {
+  const db = openDatabase('postgres://nobody:nothing@127.0.0.1:1/nowhere');
+  const away = await buildApi({ ...world.platform, db });
+  const browser = openBrowser(away.fastify);
+  browser.keep([...world.kestrel.staff.priya.browser.cookies].map(([name, value]) => `${name}=${value}`));
+  browser.forgetShortCookie();
+  for (const answer of [
+    await browser.get('/api/me'),
+    await browser.post('/api/log-in', { email: RAVI, password: PASSWORD }),
+    await browser.get('/api/set-up'),
+  ]) {
+    expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect(answer.headers['retry-after']).toBe('2');
+  }
+  await away.fastify.close();
+  await db.close();
+});
+
 describe('a one-time log-in link', () => {
   let token: string;
   beforeEach(async () => {
@@ -140,7 +160,7 @@ describe('a one-time log-in link', () => {
 
   test('lets its account in, once, also when two follow it at the same moment', async () => {
     const answers = await Promise.all([follow(), follow()]);
-    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 410]);
+    expect(answers.map((answer) => answer.status).sort((a, b) => a - b)).toEqual([200, 410]);
     expect(answers.find((answer) => answer.status === 200)?.body).toMatchObject({ name: 'Hannah Lindqvist' });
     expect((await follow()).body['code']).toBe('link_spent');
   });

@@ -12,12 +12,15 @@ import type { Cookies } from '../platform/caller.ts';
 import type { Database } from '../platform/database.ts';
 import { hashSessionTokens } from './hash-session-tokens.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
+import { rememberCauses, withCauses } from './remember-causes.ts';
 
 /** How long the signed cookie alone is believed: a session that was ended elsewhere lives this long at most. */
 const STALE_SECONDS = 2;
 const SESSION_SECONDS = 7 * 24 * 3600;
 /** A password costs about 0.3 s of a core by design; two at once leave room for everything else. */
 const PASSWORDS_AT_ONCE = 2;
+/** As in the contract; the library's own limit is shorter. */
+const LONGEST_PASSWORD = 200;
 
 /** Sessions by better-auth on our own tables. Its routes are never mounted: ours call it. */
 export async function openSessions(platform: { config: Config; db: Database }): Promise<Sessions> {
@@ -27,11 +30,9 @@ export async function openSessions(platform: { config: Config; db: Database }): 
   return {
     async logIn(credentials, browser) {
       try {
-        const { headers, response } = await auth.api.signInEmail({
-          body: credentials,
-          headers: headersOf(browser),
-          returnHeaders: true,
-        });
+        const { headers, response } = await withCauses(() =>
+          auth.api.signInEmail({ body: credentials, headers: headersOf(browser), returnHeaders: true }),
+        );
         return { accountId: response.user.id, setCookies: headers.getSetCookie() };
       } catch (error) {
         if (error instanceof APIError && error.status === 'UNAUTHORIZED') return undefined;
@@ -39,18 +40,18 @@ export async function openSessions(platform: { config: Config; db: Database }): 
       }
     },
     async enter(accountId, browser) {
-      const { headers } = await auth.api.enter({
-        body: { accountId },
-        headers: headersOf(browser),
-        returnHeaders: true,
-      });
+      const { headers } = await withCauses(() =>
+        auth.api.enter({ body: { accountId }, headers: headersOf(browser), returnHeaders: true }),
+      );
       return headers.getSetCookie();
     },
     async find(cookies) {
-      const { headers, response } = await auth.api.getSession({
-        headers: new Headers({ cookie: cookieHeader(cookies) }),
-        returnHeaders: true,
-      });
+      const { headers, response } = await withCauses(() =>
+        auth.api.getSession({
+          headers: new Headers({ cookie: cookieHeader(cookies) }),
+          returnHeaders: true,
+        }),
+      );
       if (!response) return undefined;
       const { user, session } = response;
       return {
@@ -59,10 +60,9 @@ export async function openSessions(platform: { config: Config; db: Database }): 
       };
     },
     async end(cookies) {
-      const { headers } = await auth.api.signOut({
-        headers: new Headers({ cookie: cookieHeader(cookies) }),
-        returnHeaders: true,
-      });
+      const { headers } = await withCauses(() =>
+        auth.api.signOut({ headers: new Headers({ cookie: cookieHeader(cookies) }), returnHeaders: true }),
+      );
       return headers.getSetCookie();
     },
     hashPassword: password.hash,
@@ -80,7 +80,7 @@ const passwords = {
 async function createAuth(config: Config, db: Database) {
   const options = optionsFor(config);
   const adapter = await getAdapter({ ...options, database: { db: db.asLogin, type: 'postgres' } });
-  return betterAuth({ ...options, database: () => hashSessionTokens(adapter) });
+  return betterAuth({ ...options, database: () => rememberCauses(hashSessionTokens(adapter)) });
 }
 
 function optionsFor(config: Config) {
@@ -91,7 +91,12 @@ function optionsFor(config: Config) {
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false }, // ours counts by address as well
-    emailAndPassword: { enabled: true, disableSignUp: true, ...passwords },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      maxPasswordLength: LONGEST_PASSWORD,
+      ...passwords,
+    },
     session: {
       ...tables.session,
       expiresIn: SESSION_SECONDS,

@@ -1,4 +1,4 @@
-import { Invite, Invited } from '@fairshot/contracts/invitations/invitations.contract';
+import { type Invite, Invited } from '@fairshot/contracts/invitations/invitations.contract';
 
 import { requirePublishedVersion } from '../assessments/require-published-version.ts';
 import { postLetters } from '../letters/post-letter.ts';

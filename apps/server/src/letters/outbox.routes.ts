@@ -5,6 +5,7 @@ import { system } from '../platform/actor.ts';
 import type { HttpServer } from '../platform/http-server.ts';
 import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
+import type { LetterContent } from './letter.ts';
 import { type Letter, findLetter, listLetters } from './letter.store.ts';
 import { unsealContent } from './post-letter.ts';
 import { renderText } from './render-letter.ts';
@@ -21,11 +22,21 @@ export function serveOutbox(server: HttpServer, platform: Platform): void {
   server.serve(routes.getLetter, async ({ params }) => {
     const letter = await platform.db.transaction(system, (tx) => findLetter(tx, params.letterId));
     if (!letter) throw refuse('not_found');
-    return { ...listItem(letter), text: renderText(unsealContent(platform, letter.sealed_body)) };
+    const content = unsealContent(platform, letter.sealed_body);
+    return {
+      ...listItem(letter),
+      text: renderText(letter.state === 'sent' ? withoutLink(content) : content),
+    };
   });
   server.serve(routes.retryLetter, async ({ params }) =>
     listItem(await retryLetter(platform, params.letterId)),
   );
+}
+
+/** A letter that a mail server took needs nobody's help; its one-time link is its reader's alone. */
+function withoutLink(content: LetterContent): LetterContent {
+  const { button } = content;
+  return button ? { ...content, button: { ...button, url: '(sent to the recipient only)' } } : content;
 }
 
 function listItem(letter: Letter): LetterListItem {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepLetters } from '../adapters/mail-outbox.ts';
 import { sendBySmtp } from '../adapters/mail-smtp.ts';
 import { system } from '../platform/actor.ts';
+import type { TestBrowser } from '../platform/test-browser.ts';
 import { createTestWorld, type TestWorld } from '../platform/test-world.ts';
 import type { LetterContent } from './letter.ts';
 import type { Mail } from './mail.port.ts';
@@ -84,6 +85,17 @@ async function write(recipient: string): Promise<string> {
   });
 }
 
+async function becomeAdmin(): Promise<TestBrowser> {
+  const { accountId, browser } = world.kestrel.staff.marta;
+  await world.platform.db.asLogin
+    .updateTable('account')
+    .set({ is_platform_admin: true })
+    .where('id', '=', accountId)
+    .execute();
+  browser.forgetShortCookie();
+  return browser;
+}
+
 async function read(letterId: string) {
   return world.platform.db.asLogin
     .selectFrom('letter')
@@ -121,6 +133,20 @@ describe('a letter', () => {
     expect(mine[0]).toContain(`Message-ID: <${letterId}@fairshot>`);
   });
 
+  test('shows an admin its link while it is to be passed on by hand, and no longer once it was sent', async () => {
+    const admin = await becomeAdmin();
+    const textOf = async (recipient: string) => {
+      const { id } = await world.platform.db.asLogin
+        .selectFrom('letter')
+        .select('id')
+        .where('recipient', '=', recipient)
+        .executeTakeFirstOrThrow();
+      return String((await admin.get(`/api/admin/letters/${id}`)).body['text']);
+    };
+    expect(await textOf('kept@example.org')).toContain('http://fairshot.test/test/abc');
+    expect(await textOf('sent@example.org')).not.toContain('http');
+  });
+
   test('that the server cannot take now waits and keeps the reason', async () => {
     post.answer = '451 try later';
     const letterId = await write('later@example.org');
@@ -139,14 +165,8 @@ describe('a letter', () => {
     expect(await read(letterId)).toMatchObject({ state: 'failed' });
     post.answer = '250 fine';
 
-    const { marta } = world.kestrel.staff;
-    await world.platform.db.asLogin
-      .updateTable('account')
-      .set({ is_platform_admin: true })
-      .where('id', '=', marta.accountId)
-      .execute();
-    marta.browser.forgetShortCookie();
-    const retry = () => marta.browser.post(`/api/admin/letters/${letterId}/retry`);
+    const admin = await becomeAdmin();
+    const retry = () => admin.post(`/api/admin/letters/${letterId}/retry`);
     expect((await retry()).body).toMatchObject({ state: 'queued' });
     expect((await retry()).body).toMatchObject({ code: 'wrong_state' });
   });
