@@ -1,22 +1,22 @@
 import { Command } from 'commander';
-import { registerDemo } from './demo-command.ts';
-import { registerDoctor } from './doctor-command.ts';
-import { registerJudge } from './judge-command.ts';
-import { registerPrepare } from './prepare-command.ts';
-import { registerResetPassword } from './reset-password-command.ts';
-import { registerStart } from './start-command.ts';
+
+/** Each command adds itself. Only the one that was asked for is loaded: a supervisor runs for months. */
+const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
+  start: async () => (await import('./start-command.ts')).registerStart,
+  doctor: async () => (await import('./doctor-command.ts')).registerDoctor,
+  prepare: async () => (await import('./prepare-command.ts')).registerPrepare,
+  judge: async () => (await import('./judge-command.ts')).registerJudge,
+  demo: async () => (await import('./demo-command.ts')).registerDemo,
+  'reset-password': async () => (await import('./reset-password-command.ts')).registerResetPassword,
+};
 
 const program = new Command('fairshot')
   .description('FairShot: assess programmers fairly')
   .showHelpAfterError();
-registerStart(program);
-registerDoctor(program);
-registerPrepare(program);
-registerJudge(program);
-registerDemo(program);
-registerResetPassword(program);
 
 try {
+  const asked = COMMANDS[process.argv[2] ?? ''];
+  for (const load of asked ? [asked] : Object.values(COMMANDS)) (await load())(program);
   await program.parseAsync();
   // Nothing may keep us: apt may go on in the background, a stopped database leaves its log behind.
   process.exit();
