@@ -1,9 +1,13 @@
-import { Menu as MenuIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Brand } from './brand.tsx';
-import { Menu, MenuItem } from './menu.tsx';
 import { PlainLink, type ShellLink } from './shell-link.tsx';
 import { useDensity } from './use-density.tsx';
+
+// Most pages of a candidate have no sections, and a menu is a sixth of what their first load may weigh.
+const CandidateMenu = lazy(async () => {
+  const { CandidateMenu } = await import('./candidate-menu.tsx');
+  return { default: CandidateMenu };
+});
 
 export interface CandidateNavItem {
   href: string;
@@ -44,7 +48,13 @@ export function CandidateShell(props: CandidateShellProps) {
         Skip to the page
       </a>
       <header className="fs-quiet-bar">
-        {items.length > 0 && <SmallNav items={items} linkComponent={Link} />}
+        {items.length > 0 && (
+          <div className="fs-quiet-menu">
+            <Suspense>
+              <CandidateMenu items={items} linkComponent={Link} />
+            </Suspense>
+          </div>
+        )}
         <Link href={home} className="fs-quiet-home" aria-label="FairShot">
           <Brand />
         </Link>
@@ -68,29 +78,6 @@ export function CandidateShell(props: CandidateShellProps) {
           </aside>
         )}
       </main>
-    </div>
-  );
-}
-
-function SmallNav({
-  items,
-  linkComponent: Link,
-}: {
-  items: readonly CandidateNavItem[];
-  linkComponent: ShellLink;
-}) {
-  return (
-    <div className="fs-quiet-menu">
-      <Menu label="Sections" icon={<MenuIcon />} iconOnly>
-        {items.map((item) => (
-          <MenuItem
-            key={item.href}
-            render={<Link href={item.href} aria-current={item.current ? 'page' : undefined} />}
-          >
-            {item.label}
-          </MenuItem>
-        ))}
-      </Menu>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { InvitationForCandidate } from '@fairshot/contracts/invitations/invitations.contract';
 import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import { CandidateShell } from '@fairshot/ui/candidate-shell';
-import { Building2 } from 'lucide-react';
+import { LinkButton } from '@fairshot/ui/link-button';
+import { Building2, LifeBuoy } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { Markdown } from '../../markdown.tsx';
@@ -14,7 +15,12 @@ export function Landing({ invitation }: { invitation: InvitationForCandidate }) 
   const { assessment, organization, candidate } = invitation;
   const [firstName] = candidate.name.split(' ');
   return (
-    <CandidateShell home="/" card={<StartCard invitation={invitation} />} cardLabel="Start">
+    <CandidateShell
+      home="/"
+      card={<StartCard invitation={invitation} />}
+      cardLabel="Start"
+      actions={<HelpByMail invitation={invitation} />}
+    >
       <title>{`${assessment.title}, ${organization} - FairShot`}</title>
       <div>
         <p className="mb-1 flex items-center gap-2 text-text-2">
@@ -45,6 +51,16 @@ export function Landing({ invitation }: { invitation: InvitationForCandidate }) 
       <Recorded organization={organization} />
       <GoodToKnow invitation={invitation} />
     </CandidateShell>
+  );
+}
+
+function HelpByMail({ invitation: { invitedBy, assessment } }: { invitation: InvitationForCandidate }) {
+  if (!invitedBy) return null;
+  const address = `mailto:${invitedBy.email}?subject=${encodeURIComponent(assessment.title)}`;
+  return (
+    <LinkButton kind="ghost" icon={<LifeBuoy />} href={address}>
+      Help
+    </LinkButton>
   );
 }
 

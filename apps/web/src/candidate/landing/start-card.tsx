@@ -52,7 +52,7 @@ export function StartCard({ invitation }: { invitation: InvitationForCandidate }
               itself.
             </>
           ) : (
-            'The clock starts when you press it.'
+            `${agrees ? '' : 'Agree above first. '}The clock starts when you press it.`
           )}
         </p>
         <StartTrouble error={error} />

@@ -82,12 +82,12 @@ function Receipt({ receipt }: { receipt: AttemptReceipt }) {
       <section>
         <h2 className="mb-2">What was handed in</h2>
         <ul className="rounded-3 border border-line-2 bg-surface">
-          {receipt.questions.map((question) => (
+          {receipt.questions.map((question, at) => (
             <li
               key={question.position}
               className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2.5 last:border-0"
             >
-              <span className="w-4 text-text-3 tabular-nums">{question.position}</span>
+              <span className="w-4 text-text-3 tabular-nums">{at + 1}</span>
               <b className="min-w-0 flex-1 font-medium">{question.title}</b>
               <HandedIn submitted={question.submitted} />
             </li>

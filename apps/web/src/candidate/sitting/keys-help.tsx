@@ -1,48 +1,22 @@
 import { Button } from '@fairshot/ui/button';
-import { Dialog } from '@fairshot/ui/dialog';
-import { Kbd } from '@fairshot/ui/kbd';
 import { LifeBuoy } from 'lucide-react';
+import { Suspense } from 'react';
 
-const keys: readonly (readonly [keys: string, act: string])[] = [
-  ["Ctrl '", 'Run on the samples, or on your own input'],
-  ['Ctrl Enter', 'Submit'],
-  ['Ctrl S', 'Save now; it also saves by itself'],
-  ['Alt 1..9', 'Go to a question'],
-  ['F6', 'Go to the next pane'],
-  ['Esc', 'Leave the editor'],
-  ['F1', 'These keys'],
-];
+import { KeysDialog } from './later-parts.tsx';
 
-/** Help, at the same place on every page of a sitting: the keys, and what happens to the work. */
-export function KeysHelp({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+interface KeysHelpProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** Help, at the same place on every page of a sitting. */
+export function KeysHelp({ open, onOpenChange }: KeysHelpProps) {
   return (
     <>
       <Button kind="ghost" icon={<LifeBuoy />} onClick={() => onOpenChange(true)}>
         Help
       </Button>
-      <Dialog
-        open={open}
-        onOpenChange={onOpenChange}
-        title="Help"
-        text="Everything you type is saved by itself and is there again after a reload or a crash: open the same link. What is in the editor at the end is handed in."
-        actions={
-          <Button kind="primary" onClick={() => onOpenChange(false)}>
-            Go on
-          </Button>
-        }
-      >
-        <h3 className="mt-4 mb-1">Keys</h3>
-        <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5">
-          {keys.map(([key, act]) => (
-            <div key={key} className="contents">
-              <dt>
-                <Kbd keys={key} />
-              </dt>
-              <dd>{act}</dd>
-            </div>
-          ))}
-        </dl>
-      </Dialog>
+      <Suspense>{open && <KeysDialog open={open} onOpenChange={onOpenChange} />}</Suspense>
     </>
   );
 }

@@ -27,5 +27,7 @@ async function loadSitting(attemptId: string): Promise<LoadedSitting> {
     call(listSubmissions, { params }),
     openJournal(),
   ]);
-  return { attempt, submissions, journal, kept: await journal.read(attemptId) };
+  // People count from 1, whatever the rows do.
+  const questions = attempt.questions.map((question, at) => ({ ...question, position: at + 1 }));
+  return { attempt: { ...attempt, questions }, submissions, journal, kept: await journal.read(attemptId) };
 }

@@ -4,12 +4,17 @@ import type { Language } from '@fairshot/contracts/questions/language';
 import { call } from '../../client/call.ts';
 import { change, reach, type SittingCore } from './sitting-core.ts';
 
-/** Turns to a question and tells the server, which counts the time spent on each. */
+/** Turns to a question. The server counts the time spent on each. */
 export function turnTo(core: SittingCore, questionId: string): void {
   const { seen, attempt } = core.store.state;
   if (!attempt.questions.some((question) => question.questionVersionId === questionId)) return;
   change(core, { questionId, seen: { ...seen, [questionId]: true }, tab: 'samples', notice: undefined });
-  const body = { questionVersionId: questionId };
+  tellVisit(core);
+}
+
+/** Tells the server which question is on the screen. */
+export function tellVisit(core: SittingCore): void {
+  const body = { questionVersionId: core.store.state.questionId };
   void tell(core, call(visitQuestion, { params: { attemptId: core.attemptId }, body }));
 }
 

@@ -2,14 +2,14 @@ import { Button } from '@fairshot/ui/button';
 import { ConnectionIndicator } from '@fairshot/ui/connection-indicator';
 import { SavedIndicator, type SavedState } from '@fairshot/ui/saved-indicator';
 import { SittingFrame } from '@fairshot/ui/sitting-frame';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 
 import { CodePane } from './code/code-pane.tsx';
 import { KeysHelp } from './keys-help.tsx';
+import { fetchLaterParts, ReviewPage } from './later-parts.tsx';
 import { QuestionPane } from './question/question-pane.tsx';
 import { QuestionRail } from './question/question-rail.tsx';
 import { ResultsPane } from './results/results-pane.tsx';
-import { ReviewPage } from './review/review-page.tsx';
 import { createSitting, type LoadedSitting } from './sitting.ts';
 import { currentQuestion, type SittingState } from './sitting-state.ts';
 import { StandingNote } from './standing-note.tsx';
@@ -24,6 +24,7 @@ import { useSittingKeys } from './use-sitting-keys.ts';
 export function SittingPage({ loaded }: { loaded: LoadedSitting }) {
   const [sitting] = useState(() => createSitting(loaded));
   useEffect(() => sitting.begin(), [sitting]);
+  useEffect(fetchLaterParts, []);
   useServerNews(sitting);
   return (
     <SittingContext value={sitting}>
@@ -43,7 +44,7 @@ function SittingAsItStands() {
       <div hidden={isReviewing}>
         <Workplace onFinish={() => setReviewing(true)} />
       </div>
-      {isReviewing && <ReviewPage onBack={() => setReviewing(false)} />}
+      <Suspense>{isReviewing && <ReviewPage onBack={() => setReviewing(false)} />}</Suspense>
     </>
   );
 }

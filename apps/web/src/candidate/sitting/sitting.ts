@@ -13,6 +13,7 @@ import { type DraftKeeping, keepDrafts } from './drafts/keep-drafts.ts';
 import { reconcile } from './drafts/reconcile.ts';
 import { type JournalEntry, starterOf } from './drafts/text.ts';
 import { claimTab } from './one-tab.ts';
+import { tellVisit } from './questions.ts';
 import { change, reach, type SittingCore } from './sitting-core.ts';
 import { currentKey, currentQuestion, currentText, firstState } from './sitting-state.ts';
 import { takeAttempt } from './take-news.ts';
@@ -32,6 +33,8 @@ export interface Sitting extends SittingCore {
   readonly drafts: DraftKeeping;
   /** Begins to listen and to watch the time; returns how to stop. */
   begin(): () => void;
+  /** Sends what is unsaved at once and says where the work is. */
+  saveNow(): Promise<void>;
   /** Puts the starter back into the editor; a notice offers to undo it. */
   startAgain(): void;
   /** Ends the attempt: first everything typed is brought to the server, then it is finished. */
@@ -51,6 +54,7 @@ export function createSitting({ attempt, submissions, journal, kept }: LoadedSit
     ...core,
     drafts,
     begin: () => begin(core, drafts),
+    saveNow: () => saveNow(core, drafts),
     startAgain: () => startAgain(core, drafts),
     finish: () => finish(core, drafts),
   };
@@ -70,12 +74,30 @@ function begin(core: SittingCore, drafts: DraftKeeping): () => void {
   const flush = () => drafts.flush();
   window.addEventListener('pagehide', flush);
   drafts.resume();
+  tellVisit(core);
   return () => {
     stopWatching();
     releaseTab();
     window.removeEventListener('pagehide', flush);
     drafts.flush();
   };
+}
+
+async function saveNow(core: SittingCore, drafts: DraftKeeping): Promise<void> {
+  const isSaved = await drafts.sendNow();
+  change(core, {
+    notice: isSaved
+      ? {
+          tone: 'info',
+          title: 'Saved',
+          text: 'The server holds everything you typed. It also saves by itself.',
+        }
+      : {
+          tone: 'info',
+          title: 'Kept on this computer',
+          text: 'It is sent as soon as the server can be reached.',
+        },
+  });
 }
 
 function startAgain(core: SittingCore, drafts: DraftKeeping): void {

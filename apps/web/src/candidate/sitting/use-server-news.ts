@@ -10,13 +10,15 @@ import { change, reach } from './sitting-core.ts';
 import { takeLive } from './take-news.ts';
 
 const POLL_MS = 2_500;
+/** A line that is not up by then counts as down, also when nobody has refused it yet. */
+const LINE_PATIENCE_MS = 3_000;
 
 /**
  * Hears what the server pushes. While the line is down it asks instead, and once more when the line is back, since
  * what was pushed meanwhile went nowhere.
  */
 export function useServerNews(sitting: Sitting): void {
-  const [isUp, setUp] = useState(false);
+  const [isUp, setUp] = useState<boolean>();
   const [hasBeenDown, setBeenDown] = useState(false);
 
   useEffect(
@@ -33,11 +35,17 @@ export function useServerNews(sitting: Sitting): void {
     [sitting],
   );
 
+  useEffect(() => {
+    const giveUp = () => setUp((up) => up ?? false);
+    const waiting = setTimeout(giveUp, LINE_PATIENCE_MS);
+    return () => clearTimeout(waiting);
+  }, []);
+
   useQuery({
     queryKey: ['sitting-news', sitting.attemptId, isUp],
     queryFn: () => askAll(sitting),
-    enabled: !isUp || hasBeenDown,
-    refetchInterval: isUp ? false : POLL_MS,
+    enabled: isUp === false || hasBeenDown,
+    refetchInterval: isUp === false ? POLL_MS : false,
     refetchIntervalInBackground: true,
     refetchOnWindowFocus: false,
     retry: false,

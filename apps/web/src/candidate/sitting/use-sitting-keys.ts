@@ -17,7 +17,7 @@ export function useSittingKeys({ onHelp }: { onHelp: () => void }): void {
     if (event.key === 'F1') return onHelp;
     if (isCommand && event.key === 'Enter') return submit;
     if (isCommand && (event.key === "'" || event.code === 'Quote')) return run;
-    if (isCommand && event.key.toLowerCase() === 's') return () => void sitting.drafts.sendNow();
+    if (isCommand && event.key.toLowerCase() === 's') return () => void sitting.saveNow();
     const digit = event.altKey && !event.ctrlKey && /^Digit([1-9])$/.exec(event.code)?.[1];
     const question = digit && sitting.store.state.attempt.questions[Number(digit) - 1];
     return question ? () => turnTo(sitting, question.questionVersionId) : undefined;

@@ -1,5 +1,7 @@
 import { editor } from 'monaco-editor/editor';
 
+const NO_RAINBOW = { enabled: false, independentColorPoolPerBracketType: false };
+
 /** The texts that were open in this editor: each keeps its undo and its place while another one is shown. */
 export interface TextModels {
   /** Shows a text; `source` is used the first time only. */
@@ -21,6 +23,8 @@ export function createTextModels(shown: editor.IStandaloneCodeEditor): TextModel
     if (known) return known;
     const model = editor.createModel(source, language);
     model.setEOL(editor.EndOfLineSequence.LF); // what a judge reads is what was typed, on every system
+    // Six hues carry meaning (look.md §2); brackets in rainbow colours would be a seventh to ninth.
+    model.updateOptions({ bracketColorizationOptions: NO_RAINBOW });
     models.set(key, model);
     return model;
   }

@@ -1,6 +1,4 @@
 import { CodeBlock } from '@fairshot/ui/code-block';
-import { Field } from '@fairshot/ui/field';
-import { Textarea } from '@fairshot/ui/textarea';
 import { verdictLook } from '@fairshot/ui/verdict-chip';
 
 import { change } from '../sitting-core.ts';
@@ -20,14 +18,17 @@ export function OwnInputTab() {
   };
   return (
     <div className="grid h-full min-h-0 grid-cols-1 gap-3 overflow-auto p-4 sm:grid-cols-2">
-      <Field label="Input">
-        <Textarea
-          className="min-h-24 font-mono"
+      <label className="flex min-h-0 flex-col gap-1">
+        <span className="fs-label">Input</span>
+        <textarea
+          className="fs-input min-h-24 flex-1 resize-none p-2 font-mono"
           value={ownInput}
           spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
           onChange={(event) => write(event.target.value)}
         />
-      </Field>
+      </label>
       <OwnOutcome />
     </div>
   );

@@ -1,11 +1,12 @@
 import { Button } from '@fairshot/ui/button';
 import { OfflineNote } from '@fairshot/ui/connection-indicator';
-import { ConfirmDialog } from '@fairshot/ui/confirm-dialog';
 import { Note } from '@fairshot/ui/note';
 import { Tabs } from '@fairshot/ui/tabs';
 import { Play } from 'lucide-react';
+import { Suspense } from 'react';
 
 import { isFinal } from '../question/question-state.ts';
+import { FinalQuestion } from '../later-parts.tsx';
 import { change } from '../sitting-core.ts';
 import { currentQuestion, submissionsOf } from '../sitting-state.ts';
 import { useSitting, useSittingState } from '../use-sitting.ts';
@@ -21,6 +22,7 @@ export function ResultsPane() {
   const count = useSittingState(
     (state) => submissionsOf(state, state.questionId).filter((one) => one.kind === 'submission').length,
   );
+  const { isAsking } = useResultActs();
   return (
     <>
       <Notices />
@@ -41,7 +43,7 @@ export function ResultsPane() {
           },
         ]}
       />
-      <FinalQuestion />
+      <Suspense>{isAsking && <FinalQuestion />}</Suspense>
     </>
   );
 }
@@ -96,21 +98,5 @@ function Notices() {
         </Note>
       )}
     </div>
-  );
-}
-
-function FinalQuestion() {
-  const { isAsking, confirm, stopAsking } = useResultActs();
-  const question = useSittingState(currentQuestion);
-  return (
-    <ConfirmDialog
-      open={isAsking}
-      onOpenChange={(open) => !open && stopAsking()}
-      title={`Hand in question ${question.position} for good?`}
-      consequence="This question takes one submission. After it the answer cannot be changed."
-      verb="Hand in"
-      back="Keep working"
-      onConfirm={confirm}
-    />
   );
 }

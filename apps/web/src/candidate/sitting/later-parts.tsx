@@ -1,0 +1,16 @@
+import { lazy } from 'react';
+
+const loadReview = () => import('./review/review-page.tsx');
+const loadFinalQuestion = () => import('./results/final-question.tsx');
+const loadKeys = () => import('./keys-dialog.tsx');
+
+/* What a sitting shows only when it is asked for. The first load does without; it is fetched right behind it. */
+
+export const ReviewPage = lazy(async () => ({ default: (await loadReview()).ReviewPage }));
+export const FinalQuestion = lazy(async () => ({ default: (await loadFinalQuestion()).FinalQuestion }));
+export const KeysDialog = lazy(async () => ({ default: (await loadKeys()).KeysDialog }));
+
+/** Fetches them, so that they are there when the network is not. */
+export function fetchLaterParts(): void {
+  for (const load of [loadReview, loadFinalQuestion, loadKeys]) void load().catch(() => undefined); // asked again when needed
+}
