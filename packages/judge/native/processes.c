@@ -25,9 +25,9 @@ static void for_each_number(const char *path, void (*visit)(const char *path, vo
   DIR *directory = opendir(path);
   if (directory == NULL) return;
   for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
-    char child[600];
+    char child[128];
     if (atoi(entry->d_name) <= 0) continue;
-    snprintf(child, sizeof child, "%s/%s", path, entry->d_name);
+    snprintf(child, sizeof child, "%.90s/%.20s", path, entry->d_name);
     visit(child, context);
   }
   closedir(directory);
@@ -40,8 +40,8 @@ static int is_ours(const char *path) {
 
 static void add_usage(const char *process, void *context) {
   struct usage *sum = context;
-  char path[640], text[1024];
-  snprintf(path, sizeof path, "%s/stat", process);
+  char path[160], text[1024];
+  snprintf(path, sizeof path, "%.100s/stat", process);
   if (is_ours(process) || !read_text(path, text, sizeof text)) return;
   unsigned long long user, system, dead_user, dead_system;
   long long rss;
@@ -61,16 +61,16 @@ void sample_processes(struct usage *sum) {
 
 static void find_longest_wait(const char *thread, void *context) {
   uint64_t *longest_us = context;
-  char path[640], text[100];
+  char path[160], text[100];
   unsigned long long ran_ns, waited_ns;
-  snprintf(path, sizeof path, "%s/schedstat", thread);
+  snprintf(path, sizeof path, "%.120s/schedstat", thread);
   if (!read_text(path, text, sizeof text) || sscanf(text, "%llu %llu", &ran_ns, &waited_ns) != 2) return;
   if (waited_ns / 1000 > *longest_us) *longest_us = waited_ns / 1000;
 }
 
 static void find_longest_wait_of_threads(const char *process, void *longest_us) {
-  char path[640];
-  snprintf(path, sizeof path, "%s/task", process);
+  char path[160];
+  snprintf(path, sizeof path, "%.100s/task", process);
   if (!is_ours(process)) for_each_number(path, find_longest_wait, longest_us);
 }
 

@@ -78,6 +78,8 @@ export interface JudgeResult {
   wallMs: number;
   memoryKb: number;
   compilerOutput?: string;
+  /** With `IE`: what went wrong on our side, in words for the operator. Never for a candidate. */
+  trouble?: string;
   cases: CaseResult[];
 }
 

@@ -1,5 +1,6 @@
 import type { MissingPart } from './job.ts';
-import { JailBroken } from './jail.ts';
+import { type Jail, JailBroken } from './jail.ts';
+import { remedyFor } from './jail-remedy.ts';
 import type { Slot } from './slot.ts';
 
 /** What native/self-test.c tries. A name that it does not report as held is an open door. */
@@ -22,28 +23,21 @@ const PARTS: Readonly<Record<string, string>> = {
 const MB = 2 ** 20;
 const KERNEL_REMEDY =
   'This is a defect of FairShot or of the kernel: please report it with the output of `fairshot doctor`.';
-const NAMESPACES_REMEDY =
-  'Unprivileged user namespaces must be allowed. Ubuntu from 23.10: `sysctl -w kernel.apparmor_restrict_unprivileged_userns=0`, ' +
-  'or an AppArmor profile that gives bwrap `userns`. Docker: run with `--security-opt seccomp=unconfined --security-opt ' +
-  'apparmor=unconfined --security-opt systempaths=unconfined`. Others: `sysctl -w user.max_user_namespaces=15000` and ' +
-  '`sysctl -w kernel.unprivileged_userns_clone=1` where it exists.';
-
-/** Runs a small hostile program in the slot's own sandbox. Returns every part of the isolation that does not hold. */
+/** Runs a small hostile program in the slot's own jails. Returns every part of the isolation that does not hold. */
 export async function findOpenDoors(slot: Slot): Promise<MissingPart[]> {
   try {
-    const held = new Set(await namesHeld(slot));
+    const held = await Promise.all(slot.jails().map(namesHeld));
     return Object.entries(PARTS)
-      .filter(([name]) => !held.has(name))
+      .filter(([name]) => !held.every((names) => names.includes(name)))
       .map(([part, why]) => ({ part, why, remedy: KERNEL_REMEDY }));
   } catch (cause) {
     if (!(cause instanceof JailBroken)) throw cause;
-    return [
-      { part: 'jail', why: `the sandbox cannot be made: ${cause.message}`, remedy: remedyFor(cause.message) },
-    ];
+    const why = `the sandbox cannot be made: ${cause.message}`;
+    return [{ part: 'jail', why, remedy: remedyFor(cause.message) }];
   }
 }
 
-async function namesHeld(slot: Slot): Promise<string[]> {
+async function namesHeld(jail: Jail): Promise<string[]> {
   const request = {
     argv: ['/case-runner', 'self-test'],
     environment: {},
@@ -59,16 +53,9 @@ async function namesHeld(slot: Slot): Promise<string[]> {
       stopAtFailure: true,
     },
   };
-  for await (const answer of slot.run(request, [async () => Buffer.alloc(0)])) {
+  for await (const answer of jail.run(request, [async () => Buffer.alloc(0)])) {
     const lines = Buffer.from(answer.stdout).toString().split('\n');
     return lines.filter((line) => line.endsWith(' held')).map((line) => line.slice(0, -' held'.length));
   }
   return [];
-}
-
-function remedyFor(message: string): string {
-  if (/source path|Permission denied/.test(message)) {
-    return 'The numeric user of a slot must be able to reach the tools and the state folder: keep both outside of private (0700) folders.';
-  }
-  return NAMESPACES_REMEDY;
 }

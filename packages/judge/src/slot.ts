@@ -26,8 +26,8 @@ export interface SlotSetup {
 /** One core with its two jails: compilers see headers and tools, programs see libraries and interpreters only. */
 export interface Slot {
   judge(job: Job, toolchain: Toolchain, hooks: JudgeHooks): Promise<JudgeResult>;
-  /** Runs one request among the candidates' programs; the self-test uses it. */
-  run: Jail['run'];
+  /** What the self-test has to try. */
+  jails(): Jail[];
   close(): Promise<void>;
 }
 
@@ -62,7 +62,7 @@ export async function openSlot(setup: SlotSetup): Promise<Slot> {
     await claim.release();
   }
 
-  return { judge, run: (...request) => programs.current().run(...request), close };
+  return { judge, jails: () => [compilers.current(), programs.current()], close };
 }
 
 interface WarmJail {

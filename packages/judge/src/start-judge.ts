@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { capabilitiesOf } from './capabilities.ts';
 import type { Capabilities, Job, Judge, JudgeHooks, JudgeOptions, JudgeResult } from './job.ts';
 import { openSlots } from './open-slots.ts';
@@ -12,12 +11,18 @@ import { findToolchains, type Toolchain } from './toolchain.ts';
  * Throws IncompleteSandbox, and leaves nothing running, when any part of the isolation is missing.
  */
 export async function startJudge(options: JudgeOptions): Promise<Judge> {
-  const cores = availableParallelism();
+  await proveSandbox(options);
   const toolchains = await findToolchains();
   const setup = await prepareSlots(options, toolchains);
-  const count = options.slots ?? cores;
+  const count = options.slots ?? setup.cores;
   const slots = await openSlots(setup, count);
   return operate(slots, toolchains, capabilitiesOf(setup.cgroups, count, toolchains));
+}
+
+/** Before the tools, whose preparation takes seconds and which are of no use where nothing may run. */
+async function proveSandbox(options: JudgeOptions): Promise<void> {
+  const slots = await openSlots(await prepareSlots(options, new Map()), 1);
+  await Promise.all(slots.map((slot) => slot.close()));
 }
 
 function operate(
@@ -61,6 +66,6 @@ function operate(
   return { capabilities, judge, stop };
 }
 
-function ourFault(reason: string): JudgeResult {
-  return { verdict: 'IE', timeMs: 0, wallMs: 0, memoryKb: 0, compilerOutput: reason, cases: [] };
+function ourFault(trouble: string): JudgeResult {
+  return { verdict: 'IE', timeMs: 0, wallMs: 0, memoryKb: 0, trouble, cases: [] };
 }

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+interface Hindrance {
+  /** Whether this is what keeps the jail from being made; `message` is bubblewrap's. */
+  isThere: (message: string) => boolean;
+  remedy: string;
+}
+
+/** What is known to forbid a jail, the surest signs first. */
+const HINDRANCES: readonly Hindrance[] = [
+  {
+    isThere: (message) => message.includes('source path'),
+    remedy:
+      "The numeric users of the slots must be able to reach FairShot's tools and state: keep both outside of private " +
+      '(0700) folders, or start the judge as a plain user who owns them.',
+  },
+  {
+    isThere: () => read('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1',
+    remedy:
+      'AppArmor forbids user namespaces here (Ubuntu from 23.10). Allow them for bubblewrap by a profile in ' +
+      '/etc/apparmor.d/bwrap: `abi <abi/4.0>, profile bwrap /usr/bin/bwrap flags=(unconfined) { userns, }`, then ' +
+      '`apparmor_parser -r /etc/apparmor.d/bwrap`; or for all programs: ' +
+      '`sysctl -w kernel.apparmor_restrict_unprivileged_userns=0`.',
+  },
+  {
+    isThere: () => /^Seccomp:\s*2$/m.test(read('/proc/self/status')) || existsSync('/.dockerenv'),
+    remedy:
+      'A system call filter, as the default one of Docker, forbids namespaces. Start the container with ' +
+      '`--security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.',
+  },
+  {
+    isThere: () => read('/proc/sys/user/max_user_namespaces') === '0',
+    remedy: 'The kernel is told to make no user namespaces: `sysctl -w user.max_user_namespaces=15000`.',
+  },
+  {
+    isThere: () => read('/proc/sys/kernel/unprivileged_userns_clone') === '0',
+    remedy:
+      'The kernel is told to make none for plain users: `sysctl -w kernel.unprivileged_userns_clone=1`.',
+  },
+];
+
+/** What to do about a jail that could not be made: for this machine's reason, or every reason known. */
+export function remedyFor(message: string): string {
+  const found = HINDRANCES.find(({ isThere }) => isThere(message));
+  if (found) return found.remedy;
+  return `None of the known reasons applies. They are: ${HINDRANCES.map(({ remedy }) => remedy).join(' ')}`;
+}
+
+function read(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
+}
