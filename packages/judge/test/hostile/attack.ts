@@ -6,7 +6,7 @@ export interface Attack {
   /** What it does and what comes of it, as a sentence. */
   title: string;
   language: Language;
-  source: string;
+  source: string | Uint8Array;
   /** More than one where the kernel may stop it at either of two walls. */
   verdicts: readonly VerdictCode[];
   limits?: Partial<Limits>;
@@ -63,7 +63,7 @@ static int report(void) {
 export function refused(
   title: string,
   language: Attack['language'],
-  source: string,
+  source: Attack['source'],
   more: Partial<Attack> = {},
 ): Attack {
   return { title, language, source, verdicts: ['CE'], holds: saysEnough, ...more };

@@ -113,5 +113,10 @@ int main(void) { puts(strstr(users, "root:") ? "broken" : "held"); }`,
     limits: { timeSeconds: 2 },
     answer: HELD,
   },
+  refused(
+    'A Python source in an encoding that it does not name is refused',
+    'python',
+    Buffer.from('print("held") # \xe9\n', 'latin1'),
+  ),
   refused('A Python source with a NUL is refused', 'python', 'print("held")\0\n'),
 ];

@@ -81,7 +81,7 @@ function jobOf({ language, source, input = '', answer = HELD, cases = 1, ...atta
   const one = { input: { bytes: Buffer.from(input) }, answer: { bytes: Buffer.from(answer) } };
   return {
     language,
-    source: { bytes: Buffer.from(unique(language, source)) },
+    source: { bytes: unique(language, Buffer.from(source)) },
     cases: Array.from({ length: cases }, () => one),
     limits: { ...limits, ...attack.limits },
     compare: defaultCompare,
@@ -91,6 +91,7 @@ function jobOf({ language, source, input = '', answer = HELD, cases = 1, ...atta
 }
 
 /** The judge keeps what it compiled, also for the next run of this test; what attacks the compiler must meet it. */
-function unique(language: Attack['language'], source: string): string {
-  return source.length < 2 ? source : `${source}\n${language === 'python' ? '#' : '//'} ${randomUUID()}`;
+function unique(language: Attack['language'], source: Buffer): Uint8Array {
+  const comment = `\n${language === 'python' ? '#' : '//'} ${randomUUID()}`;
+  return source.length < 2 ? source : Buffer.concat([source, Buffer.from(comment)]);
 }

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { type Attack, refused } from './attack.ts';
 
 /** The virtual machine has limits of its own inside of ours. */
@@ -66,6 +67,12 @@ class Main extends javax.annotation.processing.AbstractProcessor {
     verdicts: ['AC'],
     limits: { timeSeconds: 4, memoryMb: 128 },
   },
+  refused(
+    'A Java source that is not UTF-8 is refused in a sentence',
+    'java',
+    Buffer.from('class Main { } // \xe9\n', 'latin1'),
+    { holds: ({ compilerOutput }) => expect(compilerOutput).not.toContain('at java.base') },
+  ),
   refused('Java that is no Java is refused before it runs', 'java', 'class Main { void }\n'),
   refused(
     'Java with a method too long for the machine is refused before it runs',
