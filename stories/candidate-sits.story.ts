@@ -67,7 +67,7 @@ test('A candidate reads, starts, runs, submits in two languages, finishes, and t
     await page.getByRole('tab', { name: 'Own input' }).click();
     await page.getByLabel('Input', { exact: true }).fill('21');
     await page.getByRole('button', { name: /^Run/ }).click();
-    await expect(page.getByRole('region', { name: 'Your output' })).toContainText('42');
+    await expect(page.getByRole('tabpanel', { name: 'Own input' })).toContainText('42');
   });
 
   await test.step('right answers are accepted in C++ and in Python', async () => {
