@@ -234,3 +234,16 @@ describe('a candidate route', () => {
     ]);
   });
 });
+
+describe('a route that reads', () => {
+  const reading = routes
+    .filter(({ method }) => method === 'GET')
+    .map((route): [string, Route] => [named(route), route]);
+  test.each(reading)('%s changes nothing', async (_, route) => {
+    const before = await everything();
+    const browser = route.access.who === 'candidate' ? asha : world.kestrel.staff.marta.browser;
+    const { status } = await call(browser, route);
+    expect([200, 403, 409]).toContain(status);
+    expect(await everything()).toEqual(before);
+  });
+});
