@@ -20,6 +20,7 @@ export function Sideways({
     const element = box.current;
     if (!element) return undefined;
     const measure = () => setScrolls(element.scrollWidth > element.clientWidth + 1);
+    measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     if (element.firstElementChild) observer.observe(element.firstElementChild);
@@ -28,7 +29,12 @@ export function Sideways({
 
   const stop = scrolls ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {};
   return (
-    <div ref={box} className={className ? `fs-sideways ${className}` : 'fs-sideways'} {...stop}>
+    <div
+      ref={box}
+      className={className ? `fs-sideways ${className}` : 'fs-sideways'}
+      data-scrolls={scrolls || undefined}
+      {...stop}
+    >
       {children}
     </div>
   );

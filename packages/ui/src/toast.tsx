@@ -68,7 +68,9 @@ export function Toasts({ place }: { place: 'corner' | 'flow' }) {
       ))}
     </div>
   );
-  return place === 'corner' ? createPortal(list, document.body) : list;
+  // On the server there is no corner to stand in, and nothing to say yet.
+  if (place === 'corner') return typeof document === 'undefined' ? null : createPortal(list, document.body);
+  return list;
 }
 
 function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => void }) {
