@@ -50,11 +50,11 @@ type Asked = Partial<Pick<JudgeFileArgs, 'language' | 'cases'>> &
 async function judgeAsAsked(file: string | undefined, asked: Asked, command: Command): Promise<void> {
   const { language, cases, jsonl, ...options } = asked;
   if (jsonl && (file !== undefined || language !== undefined || cases !== undefined)) {
-    command.error('error: --jsonl takes its jobs from standard input alone', { exitCode: 2 });
+    command.error('error: --jsonl takes its jobs from standard input alone');
   }
   if (jsonl) return withJudge((judge, stop) => judgeLines(judge, process.stdin, process.stdout, stop));
   if (file === undefined || language === undefined || cases === undefined) {
-    command.error('error: name a FILE, its --language and its --cases, or use --jsonl', { exitCode: 2 });
+    command.error('error: name a FILE, its --language and its --cases, or use --jsonl');
   }
   await withJudge((judge, stop) =>
     judgeFile(judge, { file, language, cases, ...options }, process.stdout, stop),
