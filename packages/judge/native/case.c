@@ -169,6 +169,8 @@ static void watch(const struct running *running, const struct request *request, 
   while (waitid(P_PIDFD, (id_t)running->process, &ended, WEXITED) < 0)
     if (errno != EINTR) broken("waitid");
   answer->wall_us = now_us() - running->started_us;
+  errno = EIO;
+  if (ended.si_code == CLD_EXITED && ended.si_status != 0) broken("a case could not be furnished");
 }
 
 /* Without a report the first process was killed, by us or for want of memory: the program ended by that SIGKILL. */

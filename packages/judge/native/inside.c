@@ -1,6 +1,7 @@
 /*
  * The first process of a case's namespaces. It furnishes them, sheds every privilege, starts the candidate's program
- * as process 2 and, as the namespace's reaper, waits for it. When it exits, the kernel kills whatever is left.
+ * as process 2 and, as the namespace's reaper, waits for it. When it exits, the kernel kills whatever is left. It exits
+ * with 0 and a report; any other exit is trouble of ours, which ends the runner and is never held against a candidate.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -61,7 +62,6 @@ static void shed_privileges(void) {
   if (syscall(SYS_capset, &header, none) < 0) broken("dropping capabilities");
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0) broken("no_new_privs");
   if (prctl(PR_SET_DUMPABLE, 0) < 0) broken("not dumpable"); /* until execve makes the program its own */
-  if (install_filter() < 0) broken("seccomp");
 }
 
 /* A plain fork would copy our page tables for nothing, hence vfork: the parent sleeps until execve or _exit. */
@@ -99,9 +99,10 @@ _Noreturn void be_first_process(const struct inside *inside) {
   furnish(inside->box);
   signal(SIGPIPE, SIG_DFL);
   umask(022);
-  keep_only_streams(inside);
   set_limits(&inside->request->header.limits);
   shed_privileges();
+  keep_only_streams(inside); /* so late, because until here trouble of ours goes to the runner's log */
+  if (install_filter() < 0) broken("seccomp");
   pid_t program = start_program(inside->request, &report);
   if (program > 0) wait_for(program, &report);
   measure(&report);

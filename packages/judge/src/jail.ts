@@ -27,6 +27,8 @@ export type Input = () => Promise<Uint8Array>;
 
 const STREAMS = 4;
 const PATIENCE_MS = 2000;
+/** The runner ends every case in time; should it hang itself, in the kernel say, this ends the runner. */
+const SLOWEST_MS = 60_000;
 
 /** Starts a jail. It is ready at once; what keeps it from working shows at the first request. */
 export function openJail(options: JailOptions): Jail {
@@ -53,7 +55,10 @@ export function openJail(options: JailOptions): Jail {
       child.kill('SIGKILL');
     });
     try {
-      for (let index = 0; index < inputs.length; index++) yield await readAnswer(read, current);
+      for (let index = 0; index < inputs.length; index++) {
+        const impatience = setTimeout(() => child.kill('SIGKILL'), request.limits.wallMs * 4 + SLOWEST_MS);
+        yield await readAnswer(read, current).finally(() => clearTimeout(impatience));
+      }
       await sending;
     } catch (cause) {
       const last = await trouble();

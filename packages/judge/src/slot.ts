@@ -34,6 +34,8 @@ export interface Slot {
 const MB = 2 ** 20;
 const FIRST_UID = 61_000;
 const BOX_MB = 64;
+/** Below this the kernel's own bookkeeping for namespaces and mounts would not fit. */
+const LEAST_MB = 4;
 
 /** Claims a number, clears what its former holder left, and warms both jails. */
 export async function openSlot(setup: SlotSetup): Promise<Slot> {
@@ -158,7 +160,7 @@ function requestFor(
     limits: {
       cpuMs: limits.timeSeconds * 1000,
       wallMs: limits.timeSeconds * 3000 + 1000,
-      memoryBytes: (limits.memoryMb + recipe.overheadMb) * MB,
+      memoryBytes: (Math.max(limits.memoryMb, LEAST_MB) + recipe.overheadMb) * MB,
       outputBytes: limits.outputMb * MB,
       diskBytes: BOX_MB * MB,
       artefactBytes: 0,
