@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -17,11 +17,19 @@ const PREFIX = 'fairshot-tests-';
 /** Names the folder of this run's database server; the server itself starts only when a test needs one. */
 export default async function prepareTestRun(project: TestProject): Promise<() => Promise<void>> {
   await discardAbandonedRuns();
-  const folder = mkdtempSync(join(tmpdir(), PREFIX));
-  chmodSync(folder, 0o755);
-  claim(join(folder, 'run'));
+  const folder = claimedFolder();
   project.provide('testClusterFolder', folder);
   return () => discardRun(folder);
+}
+
+/** Renamed when it is claimed: another run that begins at this moment must not take it for abandoned. */
+function claimedFolder(): string {
+  const unclaimed = mkdtempSync(join(tmpdir(), 'fairshot-run-'));
+  chmodSync(unclaimed, 0o755);
+  claim(join(unclaimed, 'run'));
+  const folder = unclaimed.replace('fairshot-run-', PREFIX);
+  renameSync(unclaimed, folder);
+  return folder;
 }
 
 /** A test run that was killed could not clean up; the next one does it. */
