@@ -29,6 +29,7 @@ import { SplitPage } from '../src/split-page.tsx';
 import { StaffBar } from '../src/staff-bar.tsx';
 import { TabLinks } from '../src/tab-links.tsx';
 import { Track } from '../src/track.tsx';
+import { TrackKey } from '../src/track-key.tsx';
 import { VerdictChip, type VerdictWord } from '../src/verdict-chip.tsx';
 import { sampleTrack } from './sample-rows.tsx';
 
@@ -113,7 +114,10 @@ function Summary() {
         <Answers />
       </section>
       <section>
-        <h2 className="mb-2">How the time went</h2>
+        <div className="mb-2 flex flex-wrap justify-between gap-2">
+          <h2>How the time went</h2>
+          <TrackKey />
+        </div>
         <Track {...sampleTrack} window={[]} />
       </section>
       <section>
