@@ -43,7 +43,7 @@ export async function compileSource(
 ): Promise<Build> {
   const { recipe, toolsInJail, version } = toolchain;
   const argv = fill(recipe.compile, { ...toolsInJail, ...options.prepared, entry: options.entry ?? '' });
-  const key = buildKey(source, version, ...argv, process.arch);
+  const key = buildKey(source, version, ...argv, options.prepared['fingerprint'] ?? '', process.arch);
   const known = await cache.find(key);
   if (known) return known;
   const request = {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Language } from './job.ts';
@@ -12,7 +13,7 @@ const run = promisify(execFile);
 
 /** What makes compiling fast and is the same for every source. Values for the `{names}` of recipes. */
 export interface PreparedTools {
-  values: Readonly<Record<'linker' | 'headers' | 'javaCompiler' | 'javaArchive', string>>;
+  values: Readonly<Record<'linker' | 'headers' | 'javaCompiler' | 'javaArchive' | 'fingerprint', string>>;
   /** What the compile jail must show for them. */
   shown: readonly Shown[];
 }
@@ -39,6 +40,8 @@ export async function prepareTools(
       headers: headers ? `-I${HEADERS}` : '',
       javaCompiler: `${JAVA}/compiler.jar`,
       javaArchive: `${JAVA}/compiler.jsa`,
+      // Stands in no command; with other tools at the same paths a source may become another program.
+      fingerprint: [headers, compiler].map((folder) => basename(folder ?? '')).join(' '),
     },
     shown: [
       ...(headers ? [{ from: headers, at: HEADERS }] : []),
@@ -63,6 +66,7 @@ async function preparedFolder(
     .slice(0, 16);
   const folder = `${toolsDir}/${name}-${hash}`;
   if (await exists(folder)) return folder;
+  await removeUnfinished(toolsDir, name);
   const unfinished = `${folder}.${process.pid}`;
   try {
     await mkdir(unfinished, { recursive: true, mode: 0o755 });
@@ -74,6 +78,16 @@ async function preparedFolder(
     if (!(await exists(folder))) throw cause; // else another judge was faster
   }
   return folder;
+}
+
+/** A judge that was killed while it prepared leaves a hundred megabytes that nobody would ever look at again. */
+async function removeUnfinished(toolsDir: string, name: string): Promise<void> {
+  for (const entry of await readdir(toolsDir)) {
+    const maker = new RegExp(`^${name}-[0-9a-f]{16}[.](\\d+)$`).exec(entry)?.[1];
+    if (maker !== undefined && !(await exists(`/proc/${maker}`))) {
+      await rm(`${toolsDir}/${entry}`, { recursive: true, force: true });
+    }
+  }
 }
 
 /** The header that stands beside the precompiled one leads to the system's, should the compiler refuse the latter. */
