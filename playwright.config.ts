@@ -37,6 +37,7 @@ export default defineConfig({
     baseURL: STORIES_URL,
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
+    permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: { executablePath: BROWSER, args: ARGUMENTS },
   },
   webServer: {

@@ -79,7 +79,7 @@ test('A candidate reads, starts, runs, submits in two languages, finishes, and t
       .getByRole('link', { name: /^Question 2/ })
       .or(page.getByRole('button', { name: /^Question 2/ }))
       .click();
-    await expect(page.getByRole('heading', { name: 'Rolling checksum' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Rolling checksum', exact: true })).toBeVisible();
     await chooseLanguage(page, 'Python');
     await write(page, accepted('rolling-checksum', 'solution.py'));
     await page.getByRole('button', { name: /^Submit/ }).click();

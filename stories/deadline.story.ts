@@ -24,7 +24,10 @@ test('Chromium is killed while typing; another browser goes on with the same tex
 
   const doomed = await chromium.launchServer(launchOptions);
   const doomedBrowser = await chromium.connect(doomed.wsEndpoint());
-  const before = await doomedBrowser.newPage({ ...(baseURL ? { baseURL } : {}) });
+  const before = await doomedBrowser.newPage({
+    ...(baseURL ? { baseURL } : {}),
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   await start(before, link);
   await chooseLanguage(before, 'Python');
   await write(before, '# the last thing that was typed\nprint(1)\n');

@@ -17,8 +17,9 @@ export function editor(page: Page) {
 export async function write(page: Page, program: string): Promise<void> {
   await editor(page).click();
   await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.press('Delete');
-  await page.keyboard.insertText(program);
+  // Pasted, since a typed line break would be indented by the editor once more.
+  await page.evaluate((text) => navigator.clipboard.writeText(text), program);
+  await page.keyboard.press('ControlOrMeta+V');
 }
 
 export async function chooseLanguage(page: Page, language: string): Promise<void> {

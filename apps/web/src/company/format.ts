@@ -4,7 +4,7 @@ const NARROW_SPACE = '\u202f';
 
 /** "20 Nov 2026, 10:02". */
 export function day(instant: string): string {
-  return new Date(instant).toLocaleString(undefined, {
+  return new Date(instant).toLocaleString('en-GB', {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -15,7 +15,7 @@ export function day(instant: string): string {
 
 /** "10:02:31"; evidence is never "a moment ago". */
 export function clockTime(instant: string): string {
-  return new Date(instant).toLocaleTimeString(undefined, {
+  return new Date(instant).toLocaleTimeString('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',

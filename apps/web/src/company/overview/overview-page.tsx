@@ -21,7 +21,7 @@ export function OverviewPage() {
   const { id, name, home } = useOrganization();
   const attempts = useQuery(attemptsQuery(id));
   const [today] = useState(() =>
-    new Date().toLocaleDateString(undefined, { weekday: 'long', day: 'numeric', month: 'long' }),
+    new Date().toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }),
   );
   return (
     <>
