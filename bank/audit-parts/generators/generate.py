@@ -38,7 +38,7 @@ def cases():
     yield "binary", case(50, people(4000, 20), [i // 2 for i in range(2, 4001)])
     yield "brushes", case(1000, people(5000, 90), [i - 1 if i % 10 == 1 else max(1, (i - 1) // 10 * 10) for i in range(2, 5001)])
     yield "small-random", case(12, people(80, 6), tree(80, 20))
-    yield "long-chain", case(MOST, people(6_000, 9), list(range(1, 6_000)))
+    yield "long-chain", case(MOST, people(15_000, 9), list(range(1, 15_000)))
     yield "star-largest", case(30_000, people(50_000, 9), [1] * 49_999)
     yield "random-largest", case(5000, people(50_000, 999), tree(50_000, 50_000))
     yield "random-deep", case(MOST, people(12_000, MOST // 9), tree(12_000, 3))
