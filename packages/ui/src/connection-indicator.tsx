@@ -16,16 +16,23 @@ export function ConnectionIndicator({ offlineSince }: { offlineSince: number | n
   );
 }
 
-/** Stands above the results while there is no connection. `offlineSince` is in epoch milliseconds. */
-export function OfflineNote({ offlineSince }: { offlineSince: number }) {
+interface OfflineNoteProps {
+  /** In epoch milliseconds. */
+  offlineSince: number;
+  /** Only where the attempt's rules do give it back: a promise is not decoration. */
+  timeIsGivenBack?: boolean | undefined;
+}
+
+/** Stands above the results while there is no connection. */
+export function OfflineNote({ offlineSince, timeIsGivenBack = false }: OfflineNoteProps) {
   return (
     <Note
       tone="warn"
       icon={<WifiOff />}
       title={`No connection since ${toSecond(offlineSince)}. Keep typing.`}
     >
-      Everything is kept on this computer and sent when you are back. Run and Submit wait. The lost time is
-      given back.
+      Everything is kept on this computer and sent when you are back. Run and Submit wait.
+      {timeIsGivenBack && ' The lost time is given back.'}
     </Note>
   );
 }

@@ -53,8 +53,8 @@ function AttemptIsOver({ title, attemptId }: { title: string; attemptId: string 
       kind="all_done"
       level={1}
       icon={<CircleCheck />}
-      title="This assessment was already finished"
-      text={`All your answers to ${title} are stored; nothing more is needed. The link takes you to your receipt from now on.`}
+      title={`${title} is handed in`}
+      text="This assessment was already finished. All your answers are stored; nothing more is needed, and the link cannot start it again."
       actions={
         <LinkButton kind="primary" href={`/attempts/${attemptId}/finished`}>
           See the receipt

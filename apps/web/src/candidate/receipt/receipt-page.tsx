@@ -108,7 +108,7 @@ const origins = {
 function HandedIn({ submitted }: Pick<AttemptReceipt['questions'][number], 'submitted'>) {
   if (!submitted) return <Say icon={<Minus />}>Nothing handed in</Say>;
   return (
-    <Say tone="ok" icon={<Check />}>
+    <Say icon={<Check />}>
       {LANGUAGE_NAMES[submitted.language]}, {origins[submitted.origin]},{' '}
       {toSecond(Date.parse(submitted.submittedAt))}
     </Say>

@@ -12,7 +12,7 @@ import { QuestionRail } from './question/question-rail.tsx';
 import { ResultsPane } from './results/results-pane.tsx';
 import { createSitting, type LoadedSitting } from './sitting.ts';
 import { currentQuestion, type SittingState } from './sitting-state.ts';
-import { StandingNote } from './standing-note.tsx';
+import { SpokenStanding, StandingNote } from './standing-note.tsx';
 import { useSpentMinutes } from './time/use-spent-minutes.ts';
 import { TimeLeft } from './time-left.tsx';
 import { ToReceipt } from './to-receipt.tsx';
@@ -61,6 +61,7 @@ function Workplace({ onFinish }: { onFinish: () => void }) {
   return (
     <>
       <title>{`${attempt.title}, ${where} - FairShot`}</title>
+      <SpokenStanding />
       <SittingFrame
         heading={`${attempt.title}, ${where}: ${question.title}`}
         assessment={attempt.title}

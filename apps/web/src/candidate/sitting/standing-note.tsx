@@ -6,32 +6,54 @@ import { CirclePause, Clock, FileClock, KeyRound, MonitorSmartphone } from 'luci
 import { useTakeOver } from '../take-over.tsx';
 import { textKey } from './drafts/text.ts';
 import { change } from './sitting-core.ts';
+import type { Standing } from './sitting-state.ts';
 import { useSitting, useSittingState } from './use-sitting.ts';
 
 /** Why the editor does not take changes now, and what was kept aside; it pushes the panes and covers nothing. */
 export function StandingNote() {
   const standing = useSittingState((state) => state.standing);
-  return (
-    <div role="status">
-      {standing === 'handing_in' && (
+  switch (standing) {
+    case 'handing_in':
+      return (
         <Note icon={<Clock />} title="The time is up. Handing in.">
           What you typed before the end is being handed in. Your receipt follows by itself.
         </Note>
-      )}
-      {standing === 'paused' && (
+      );
+    case 'paused':
+      return (
         <Note icon={<CirclePause />} title="This attempt is paused; the clock stands still.">
           Everything is stored. It goes on when the invigilator resumes it.
         </Note>
-      )}
-      {standing === 'session_gone' && (
+      );
+    case 'session_gone':
+      return (
         <Note tone="warn" icon={<KeyRound />} title="Open your personal link again.">
           This browser no longer holds your sitting. What you typed is kept here and goes on from the link in
           your letter.
         </Note>
-      )}
-      {(standing === 'other_writer' || standing === 'other_tab') && <OpenElsewhere />}
-      {standing === 'open' && <KeptAside />}
-    </div>
+      );
+    case 'other_writer':
+    case 'other_tab':
+      return <OpenElsewhere />;
+    default:
+      return <KeptAside />;
+  }
+}
+
+const spoken: Partial<Record<Standing, string>> = {
+  handing_in: 'The time is up. Handing in.',
+  paused: 'This attempt is paused.',
+  session_gone: 'Open your personal link again. What you typed is kept here.',
+  other_writer: 'This attempt is open in another browser. This page is read-only now.',
+  other_tab: 'This attempt is open in another tab. This page is read-only now.',
+};
+
+/** Says a change of standing to those who cannot see the note. */
+export function SpokenStanding() {
+  return (
+    <span className="fs-hidden" role="status">
+      {useSittingState((state) => spoken[state.standing])}
+    </span>
   );
 }
 

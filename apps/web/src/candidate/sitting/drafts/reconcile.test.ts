@@ -47,6 +47,14 @@ describe('after a reload', () => {
     expect(conflicts).toEqual([]);
   });
 
+  test('a journal that the closing of the page cut off does not doubt the newer text that was sent', () => {
+    const { texts, conflicts } = reconcile(serverHolds('print(1)', 6), [
+      kept('print(1', 5, { savedRevision: 4 }),
+    ]);
+    expect(texts[key]?.source).toBe('print(1)');
+    expect(conflicts).toEqual([]);
+  });
+
   test('a revision both hold is the server’s', () => {
     const { texts } = reconcile(serverHolds('same', 6), [kept('same', 6, { savedRevision: 5 })]);
     expect(isUnsaved(texts[key]!)).toBe(false);

@@ -32,7 +32,8 @@ export function reconcile(attempt: AttemptForCandidate, journal: readonly Journa
       const server = serverText(question, language, attempt.writerEpoch);
       const own = kept.get(key);
       texts[key] = own && wins(own, server, attempt.writerEpoch) ? asText(own, server) : server;
-      if (own && texts[key] === server && isLost(own, server)) conflicts.push(asText(own, server));
+      if (own && texts[key] === server && isLost(own, server, attempt.writerEpoch))
+        conflicts.push(asText(own, server));
     }
   }
   return { texts, conflicts };
@@ -60,8 +61,10 @@ function wins(own: Text, server: Text, writerEpoch: number): boolean {
   return own.writerEpoch === writerEpoch || own.savedRevision >= server.revision;
 }
 
-function isLost(own: Text, server: Text): boolean {
-  return isUnsaved(own) && own.source !== server.source && own.source.trim() !== '';
+// In the same epoch a newer text on the server came from this browser, whose last journal write the close cut off.
+function isLost(own: Text, server: Text, writerEpoch: number): boolean {
+  if (own.writerEpoch === writerEpoch || !isUnsaved(own)) return false;
+  return own.source !== server.source && own.source.trim() !== '';
 }
 
 function asText(own: Text, server: Text): Text {

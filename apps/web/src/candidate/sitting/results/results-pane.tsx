@@ -86,7 +86,7 @@ function Notices() {
   const offlineSince = useSittingState((state) => state.offlineSince);
   const notice = useSittingState((state) => state.notice);
   return (
-    <div role="status">
+    <div role="status" className="[&>.fs-note]:rounded-none [&>.fs-note]:border-x-0 [&>.fs-note]:border-t-0">
       {offlineSince !== undefined && <OfflineNote offlineSince={offlineSince} />}
       {notice && (
         <Note

@@ -17,11 +17,13 @@ export function useResultActs() {
   const run = () => {
     const { tab, ownInputs, questionId } = sitting.store.state;
     if (tab === 'submissions') change(sitting, { tab: 'samples' });
+    showResults();
     void runInEditor(sitting, tab === 'own' ? (ownInputs[questionId] ?? '') : undefined);
   };
   const confirm = () => {
     asking.setState(() => false);
     change(sitting, { tab: 'submissions' });
+    showResults();
     void submitInEditor(sitting);
   };
   const submit = () => {
@@ -31,4 +33,9 @@ export function useResultActs() {
     else confirm();
   };
   return { run, submit, confirm, isAsking, stopAsking: () => asking.setState(() => false) };
+}
+
+// Where the screen is narrow the panes are tabs, and what was asked for should come into sight.
+function showResults(): void {
+  document.querySelector<HTMLElement>('[role="tab"][data-tab="results"]')?.click();
 }
