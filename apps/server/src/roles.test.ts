@@ -1,0 +1,164 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+
+import { TEST_STATE_DIR } from '../../../packages/judge/test/test-state.ts';
+import { look, openSittings, type Sitting, type Sittings } from './attempts/test-sittings.ts';
+
+/** The real thing: worker and judge as processes of their own, the queue, the sandbox, compilers. */
+let sittings: Sittings;
+let dataDir: string;
+const processes = new Set<ChildProcess>();
+
+beforeAll(async () => {
+  sittings = await openSittings();
+  dataDir = mkdtempSync(join(tmpdir(), 'fairshot-roles-'));
+  chmodSync(dataDir, 0o755); // the slots' users pass through
+  mkdirSync(TEST_STATE_DIR, { recursive: true });
+  symlinkSync(TEST_STATE_DIR, join(dataDir, 'judge'));
+});
+afterEach(async () => {
+  await Promise.all([...processes].map((it) => end(it, 'SIGTERM')));
+});
+afterAll(async () => {
+  await sittings.world.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function start(role: 'worker' | 'judge'): Promise<ChildProcess> {
+  const { databaseUrl, secret } = sittings.platform.config;
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), role], {
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: databaseUrl,
+      FAIRSHOT_SECRET: secret,
+      DATA_DIR: dataDir,
+      JUDGE_SLOTS: '2',
+      LOG_LEVEL: 'warn',
+    },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  processes.add(child);
+  const ended = once(child, 'exit').then(([code]) =>
+    Promise.reject(new Error(`${role} ended with ${String(code)}`)),
+  );
+  ended.catch(() => undefined); // only of interest before it is ready
+  const [news] = (await Promise.race([once(child, 'message'), ended])) as [
+    { ready?: boolean; refused?: string },
+  ];
+  if (!news.ready) throw new Error(news.refused);
+  return child;
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  processes.delete(child);
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill(signal);
+  await once(child, 'exit');
+}
+
+/** Answers each case of the test question, slowly enough to be caught in the middle. */
+const PYTHON = `import time
+time.sleep(0.7)
+print(input().replace('input', 'answer'))
+`;
+const CPP = `#include <bits/stdc++.h>
+int main() {
+  std::string s;
+  std::cin >> s;
+  std::cout << s.replace(s.find("input"), 5, "answer") << std::endl;
+}
+`;
+
+const submit = async (sitting: Sitting, source: string, language = 'python') => {
+  const code = sittings.code(sitting, source, { language });
+  const { body } = await sitting.browser.post(`${sitting.path}/submissions`, code);
+  return body['id'] as string;
+};
+const outcome = async (id: string) => {
+  const [row] = await look<{
+    state: string;
+    verdict: string | null;
+    tries: number;
+    passed_permille: number | null;
+  }>(sittings.platform, 'select state, verdict, tries, passed_permille from submission where id = $1', [id]);
+  return row;
+};
+const LONG = { timeout: 90_000, interval: 200 };
+
+test('C++ and Python are judged in the real sandbox, right and wrong, compiled and not', async () => {
+  await start('judge');
+  const sitting = await sittings.sit({ visibility: 'full' });
+  const right = await submit(sitting, CPP, 'cpp');
+  const wrong = await submit(sitting, 'print(input())');
+  const broken = await submit(sitting, 'print(');
+  const verdicts = async () =>
+    Promise.all([right, wrong, broken].map(async (id) => (await outcome(id))?.verdict));
+  await expect.poll(verdicts, LONG).toEqual(['accepted', 'wrong_answer', 'compile_error']);
+
+  const seen = await sitting.browser.get(`${sitting.path}/submissions/${wrong}`);
+  expect(seen.body).toMatchObject({
+    passedPermille: 0,
+    cases: [
+      { name: 'Sample 1', stdout: 'sample-input-1\n', expected: 'sample-answer-1' },
+      {},
+      { name: 'Hidden 1' },
+      {},
+    ],
+  });
+});
+
+test('a judge killed in the middle loses nothing and changes no verdict', async () => {
+  const killed = await start('judge');
+  const sitting = await sittings.sit({ person: 'yusuf', visibility: 'full' });
+  const ids = [await submit(sitting, PYTHON), await submit(sitting, PYTHON), await submit(sitting, PYTHON)];
+  const casesDone = async () =>
+    (await look(sittings.platform, 'select from case_result where submission_id = $1', [ids[0]])).length;
+  await expect.poll(casesDone, { ...LONG, interval: 20 }).toBeGreaterThan(0);
+  await end(killed, 'SIGKILL');
+  await start('judge');
+  const outcomes = async () => Promise.all(ids.map(outcome));
+
+  const judged = { state: 'judged', verdict: 'accepted', passed_permille: 1_000 };
+  await expect.poll(outcomes, LONG).toMatchObject([judged, judged, judged]);
+  expect((await outcomes())[0]?.tries).toBe(2);
+});
+
+test('a judge that is asked to end gives back what it cannot finish', async () => {
+  const leaving = await start('judge');
+  const sitting = await sittings.sit({ person: 'grace' });
+  const id = await submit(sitting, PYTHON.replace('0.7', '1.9'));
+  await expect.poll(async () => (await outcome(id))?.state, LONG).toBe('running');
+  await end(leaving, 'SIGTERM');
+
+  expect(await outcome(id)).toMatchObject({ state: 'queued', tries: 0, verdict: null });
+});
+
+test('where the browser never came back, worker and judge bring the last draft to its score', async () => {
+  const sitting = await sittings.sit({ person: 'nikhil' });
+  await sitting.browser.put(`${sitting.path}/drafts`, {
+    questionVersionId: sitting.questionVersionId,
+    language: 'cpp',
+    source: CPP,
+    revision: 1,
+    writerEpoch: 1,
+  });
+  await sittings.world.moveClock('61 minutes');
+  await Promise.all([start('worker'), start('judge')]);
+  const attempt = async () =>
+    (
+      await look(
+        sittings.platform,
+        'select state, finished_by, score_millipoints from attempt where id = $1',
+        [sitting.attemptId],
+      )
+    )[0];
+
+  await expect
+    .poll(attempt, LONG)
+    .toEqual({ state: 'graded', finished_by: 'clock', score_millipoints: 10_000 });
+});
