@@ -397,7 +397,7 @@ create table letter (
   constraint letter_organization_id_invitation_id_fkey FOREIGN KEY (organization_id, invitation_id) REFERENCES invitation(organization_id, id) ON DELETE CASCADE,
   constraint letter_recipient_check CHECK ((length(recipient) <= 254)),
   constraint letter_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text]))),
-  constraint letter_subject_check CHECK ((length(subject) <= 400))
+  constraint letter_subject_check CHECK ((length(subject) <= 500))
 );
 
 create table login_credential (

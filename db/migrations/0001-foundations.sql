@@ -168,7 +168,7 @@ create table letter (
   organization_id uuid references organization on delete cascade,
   kind text not null,
   recipient text not null check (length(recipient) <= 254),
-  subject text not null check (length(subject) <= 400),
+  subject text not null check (length(subject) <= 500), -- two names of 200 and what stands between them
   sealed_body bytea not null,
   state text not null default 'queued' check (state in ('queued', 'sent', 'kept', 'failed')),
   tries integer not null default 0,

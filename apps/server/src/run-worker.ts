@@ -1,3 +1,4 @@
+import { workOnAccounts } from './accounts/accounts.tasks.ts';
 import { keepLetters } from './adapters/mail-outbox.ts';
 import { sendBySmtp } from './adapters/mail-smtp.ts';
 import { openQueue, startTaskRunner } from './adapters/queue-postgres.ts';
@@ -23,6 +24,7 @@ export async function runWorker(config: Config): Promise<void> {
 
   const runner = await startTaskRunner(config.databaseUrl, WIDTH, log);
   await workOnLetters(runner, platform, mail);
+  workOnAccounts(runner, platform);
   workOnInvitations(runner, platform);
   await workOnAttempts(runner, platform);
   watchJudging(runner, platform);

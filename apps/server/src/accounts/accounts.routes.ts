@@ -5,19 +5,16 @@ import { describeMe } from '../organizations/describe-me.ts';
 import { setUp } from '../organizations/set-up.ts';
 import type { HttpServer } from '../platform/http-server.ts';
 import type { Platform } from '../platform/platform.ts';
-import { createRateLimit } from '../platform/rate-limit.ts';
 import { needsOwner } from './first-run-link.ts';
 import { type Entered, logIn, logInByLink, logInLimits } from './log-in.ts';
-import { requestPasswordReset } from './request-password-reset.ts';
+import { requestPasswordReset, resetLimits } from './request-password-reset.ts';
 import { resetPassword } from './reset-password.ts';
 import type { Browser, Sessions } from './sessions.port.ts';
-
-const HOUR = 3600;
 
 /** Getting in and out. Mouths stand outside the reading order: this one asks organizations for the answer. */
 export function serveAccounts(server: HttpServer, platform: Platform, sessions: Sessions): void {
   const limits = logInLimits();
-  const resetLetters = createRateLimit({ points: 5, seconds: HOUR });
+  const letters = resetLimits();
 
   async function welcome(entered: Entered, reply: FastifyReply) {
     reply.header('set-cookie', entered.setCookies);
@@ -39,9 +36,9 @@ export function serveAccounts(server: HttpServer, platform: Platform, sessions: 
   server.serve(routes.logOut, async ({ request, reply }) => {
     reply.header('set-cookie', await sessions.end(request.cookies));
   });
-  server.serve(routes.requestPasswordReset, async ({ body }) => {
-    await requestPasswordReset(platform, resetLetters, body.email);
-  });
+  server.serve(routes.requestPasswordReset, ({ body, request }) =>
+    requestPasswordReset(platform, letters, body.email, request.ip),
+  );
   server.serve(routes.resetPassword, async ({ body }) => resetPassword(platform, sessions, body));
   server.serve(routes.getMe, async ({ caller }) => describeMe(platform, caller.accountId));
 }

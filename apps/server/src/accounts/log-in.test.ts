@@ -7,6 +7,7 @@ import { openBrowser } from '../platform/test-browser.ts';
 import { createTestWorld, type TestWorld } from '../platform/test-world.ts';
 import { putPassword } from './account.store.ts';
 import { createLogInLink } from './create-log-in-link.ts';
+import { forgetExpired } from './forget-expired.ts';
 
 /** As long as a password may be. */
 const PASSWORD = 'correct horse battery staple '.repeat(7).slice(0, 200);
@@ -170,6 +171,20 @@ describe('a one-time log-in link', () => {
     expect((await follow()).body['code']).toBe('link_expired');
     await world.moveClock('-8 days');
     expect((await follow()).status).toBe(200);
+  });
+
+  test('is forgotten a month after its end, and with it the sessions that are over', async () => {
+    await world.platform.db.asLogin
+      .updateTable('login_session')
+      .set({ expires_at: new Date(Date.now() - 1000) })
+      .where('account_id', '=', world.ostrava.staff.petr.accountId)
+      .execute();
+    await world.moveClock('38 days');
+    await forgetExpired(world.platform);
+    await world.moveClock('-38 days');
+    expect((await follow()).body['code']).toBe('link_unknown');
+    world.ostrava.staff.petr.browser.forgetShortCookie();
+    expect((await world.ostrava.staff.petr.browser.get('/api/me')).status).toBe(401);
   });
 
   test('that nobody made is unknown', async () => {

@@ -62,6 +62,14 @@ export async function deleteOpenLinks(tx: Tx, accountId: string, purpose: LinkPu
     .execute();
 }
 
+/** Links that expired longer ago than `age`; used ones expire like the rest. */
+export async function deleteOldLinks(tx: Tx, age: string): Promise<void> {
+  await tx
+    .deleteFrom('one_time_link')
+    .where('expires_at', '<', sql<Date>`fairshot_now() - ${age}::interval`)
+    .execute();
+}
+
 /** No account comes into being while this transaction runs: of two first owners, one. */
 export async function lockAccounts(tx: Tx): Promise<void> {
   await sql`lock table account in share row exclusive mode`.execute(tx);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { postLetter } from '../letters/post-letter.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { RateLimit } from '../platform/rate-limit.ts';
+import { createRateLimit, type RateLimit } from '../platform/rate-limit.ts';
 import { hashToken, newToken } from '../platform/token.ts';
 import { type Account, findAccountByEmail } from './account.store.ts';
 import { putLink } from './one-time-link.store.ts';
@@ -12,16 +12,33 @@ import { passwordLetter } from './password-letter.ts';
 /** Longer than writing a link and a letter takes, so that the clock does not tell whether there was an account. */
 const ANSWER_AFTER_MS = 250;
 
+/** Letters asked for before the counter says later: few to one address, more from a whole campus. */
+export interface ResetLimits {
+  ofAddress: RateLimit;
+  ofPlace: RateLimit;
+}
+
+const HOUR = 3600;
+
+export function resetLimits(): ResetLimits {
+  return {
+    ofAddress: createRateLimit({ points: 5, seconds: HOUR }),
+    ofPlace: createRateLimit({ points: 100, seconds: HOUR }),
+  };
+}
+
 /**
  * Sends a link for a new password, if the address has an account. Answer and time are the same either way, and
  * so is the limit: five letters an hour to one address.
  */
 export async function requestPasswordReset(
   platform: Platform,
-  limit: RateLimit,
+  limits: ResetLimits,
   email: string,
+  ip: string,
 ): Promise<void> {
-  await limit.take(email);
+  await limits.ofPlace.take(ip);
+  await limits.ofAddress.take(email);
   await Promise.all([sendLink(platform, email), sleep(ANSWER_AFTER_MS)]);
 }
 

@@ -3,7 +3,7 @@ import { refuse } from '../platform/refuse.ts';
 import { deleteSessionsOf, putPassword } from './account.store.ts';
 import { deleteOpenLinks } from './one-time-link.store.ts';
 import type { Sessions } from './sessions.port.ts';
-import { spendLink } from './spend-link.ts';
+import { checkLink, spendLink } from './spend-link.ts';
 
 /**
  * A new password by a reset link. All sessions end and every other open reset link dies with it: whoever else
@@ -14,6 +14,7 @@ export async function resetPassword(
   sessions: Sessions,
   input: { token: string; password: string },
 ): Promise<void> {
+  await checkLink(platform, 'reset_password', input.token);
   const passwordHash = await sessions.hashPassword(input.password);
   await platform.db.asLogin.transaction().execute(async (tx) => {
     const accountId = await spendLink(tx, 'reset_password', input.token);

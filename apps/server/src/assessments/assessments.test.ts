@@ -90,6 +90,14 @@ describe('composing', () => {
     expect((await browser.get(path(assessment.id))).body['title']).toBe('The first');
   });
 
+  test('a save whose answer was lost can be sent again', async () => {
+    const assessment = await begin('Sent twice');
+    const questions = [{ questionVersionId: bank[0], points: 7 }];
+    const answers = [await save(assessment, { questions }), await save(assessment, { questions })];
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
+    expect(answers[1]?.body).toEqual(answers[0]?.body);
+  });
+
   test('a question of another organization, or none at all, is refused by its place in the list', async () => {
     const questions = [
       { questionVersionId: bank[0], points: 1 },

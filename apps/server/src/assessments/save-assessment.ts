@@ -1,6 +1,8 @@
-import type {
+import { isDeepStrictEqual } from 'node:util';
+
+import {
   AssessmentDraft,
-  AssessmentForMember,
+  type AssessmentForMember,
 } from '@fairshot/contracts/assessments/assessments.contract';
 
 import { member } from '../platform/actor.ts';
@@ -9,7 +11,7 @@ import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
 import { findPublishedQuestions } from '../questions/find-published-questions.ts';
-import type { AssessmentRow } from './assessment.store.ts';
+import { type AssessmentRow, lockAssessment } from './assessment.store.ts';
 import { insertNextDraft, putQuestions, touchAssessment, updateDraft } from './assessment-draft.store.ts';
 import { readAssessment } from './assessment-view.ts';
 import { requireCurrentVersion } from './require-current-version.ts';
@@ -25,6 +27,7 @@ export async function saveAssessment(
   input: AssessmentDraft & { revision: number },
 ): Promise<AssessmentForMember> {
   return platform.db.transaction(member(caller.organizationId, caller.accountId), async (tx) => {
+    if (await isSavedAlready(tx, assessmentId, input)) return readAssessment(tx, assessmentId);
     const current = await requireCurrentVersion(tx, assessmentId, input.revision);
     await requireKnownQuestions(tx, input.questions);
     const draftId = await writeDraft(tx, caller, current, input);
@@ -32,6 +35,18 @@ export async function saveAssessment(
     await touchAssessment(tx, assessmentId);
     return readAssessment(tx, assessmentId);
   });
+}
+
+/** The answer to a save may be lost on its way; sent again, it is found done and not called a conflict. */
+async function isSavedAlready(
+  tx: Tx,
+  assessmentId: string,
+  { revision, ...draft }: AssessmentDraft & { revision: number },
+): Promise<boolean> {
+  await lockAssessment(tx, assessmentId);
+  const saved = await readAssessment(tx, assessmentId);
+  const isNext = saved.isDraft && saved.revision === revision + 1;
+  return isNext && isDeepStrictEqual(AssessmentDraft.parse(saved), AssessmentDraft.parse(draft));
 }
 
 async function writeDraft(

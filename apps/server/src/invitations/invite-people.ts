@@ -60,7 +60,7 @@ async function requireWindow(tx: Tx, { opensAt, closesAt, timeZone }: Invite): P
   const fields = [];
   if (Date.parse(closesAt) <= Date.parse(opensAt)) {
     fields.push({ path: 'closesAt', message: 'Must be later than the opening' });
-  } else if (await isPast(tx, closesAt)) {
+  } else if (await isPast(tx, new Date(closesAt))) {
     fields.push({ path: 'closesAt', message: 'Is over already' });
   }
   if (!isTimeZone(timeZone)) fields.push({ path: 'timeZone', message: 'This time zone is not known' });

@@ -105,7 +105,7 @@ export async function insertInvitations(
 }
 
 /** Whether an instant is over by the product's clock. */
-export async function isPast(tx: Tx, instant: string): Promise<boolean> {
+export async function isPast(tx: Tx, instant: Date): Promise<boolean> {
   const { rows } = await sql<{ is_past: boolean }>`
     select ${instant}::timestamptz <= fairshot_now() as is_past`.execute(tx);
   return rows[0]?.is_past === true;

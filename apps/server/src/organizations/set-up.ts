@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import { createFirstAccount } from '../accounts/create-account.ts';
 import type { Sessions } from '../accounts/sessions.port.ts';
+import { checkLink } from '../accounts/spend-link.ts';
 import type { Platform } from '../platform/platform.ts';
 import { foundOrganization } from './found-organization.ts';
 
@@ -15,6 +16,7 @@ export async function setUp(
   sessions: Sessions,
   input: z.output<typeof SetUp>,
 ): Promise<string> {
+  await checkLink(platform, 'first_run', input.token);
   // Hashed before the transaction: a third of a second is too long to hold a lock.
   const passwordHash = await sessions.hashPassword(input.password);
   return platform.db.asLogin.transaction().execute(async (tx) => {
