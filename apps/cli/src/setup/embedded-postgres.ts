@@ -1,25 +1,13 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { Client } from 'pg';
 import { type ClusterFolder, clusterFolder } from './cluster-folder.ts';
-import { postgresBinaries } from './postgres-binaries.ts';
+import { createCluster } from './create-cluster.ts';
 import { freePort } from './free-port.ts';
+import { launchPostgres } from './launch-postgres.ts';
+import { postgresBinaries } from './postgres-binaries.ts';
 import { findPostmaster, stopPostmaster } from './postmaster.ts';
 import { claim } from './process-lock.ts';
-import { identityOf, type ServiceUser, serviceUser } from './service-user.ts';
+import { serviceUser } from './service-user.ts';
 
 /** A PostgreSQL of our own: `url` for the product, `superuserUrl` for what only a superuser may do. */
 export interface EmbeddedPostgres {
@@ -32,9 +20,6 @@ export interface EmbeddedPostgres {
   ended: Promise<void>;
   stop(): Promise<void>;
 }
-
-const START_MS = 60_000;
-const ATTEMPTS = 50;
 
 /** Durability switched off: for clusters that live as long as one test run. */
 const FAST_SETTINGS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200'];
@@ -58,26 +43,24 @@ export async function startPostgres(options: {
   const user = serviceUser();
   const folder = clusterFolder(options.dataDir, user);
   const release = claim(folder.claim);
-  await stopPostmaster(folder.cluster);
-  const binaries = postgresBinaries(user, folder.shared);
-  if (!existsSync(folder.cluster)) createCluster(binaries, folder, user, options.fast === true);
-
-  const port = options.port ?? (await freePort());
-  const settings = options.fast ? FAST_SETTINGS : [];
-  const server = await launchWhenFree(() => launch(binaries, folder, user, port, settings), folder);
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  await createDatabase(folder, port);
-
-  return {
-    ...addressesOf(folder, port),
-    port,
-    folder: folder.root,
-    ended,
-    async stop() {
-      await stopPostmaster(folder.cluster);
-      release();
-    },
+  const stop = async () => {
+    await stopPostmaster(folder.cluster);
+    release();
   };
+  await stopPostmaster(folder.cluster);
+  try {
+    const binaries = postgresBinaries(user, folder.shared);
+    if (!existsSync(folder.cluster)) createCluster(binaries, folder, user, options.fast === true);
+    const port = options.port ?? (await freePort());
+    const settings = options.fast ? [...SETTINGS, ...FAST_SETTINGS] : SETTINGS;
+    const server = await launchPostgres({ binaries, folder, user, port, settings });
+    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+    await createDatabase(folder, port);
+    return { ...addressesOf(folder, port), port, folder: folder.root, ended, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** The addresses of the server that runs on `dataDir` at this moment, whoever started it, or undefined. */
@@ -92,97 +75,6 @@ export async function discardPostgres(dataDir: string): Promise<void> {
   const folder = clusterFolder(dataDir, serviceUser());
   await stopPostmaster(folder.cluster);
   rmSync(folder.root, { recursive: true, force: true });
-}
-
-/**
- * Text indexes outlive the machine's C library only under a collation that PostgreSQL itself brings. Laid out
- * beside its place and renamed, because initdb writes PG_VERSION first and may be killed after that.
- */
-function createCluster(binaries: string, folder: ClusterFolder, user: ServiceUser, isFast: boolean): void {
-  for (const path of [folder.password, folder.superuserPassword]) writeSecret(path, user);
-  const unfinished = `${folder.cluster}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { mode: 0o700 });
-  give(unfinished, user);
-  const layout =
-    '-U postgres -A scram-sha-256 -E UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8';
-  const made = spawnSync(
-    join(binaries, 'initdb'),
-    layout
-      .split(' ')
-      .concat('-D', unfinished, `--pwfile=${folder.superuserPassword}`, isFast ? ['--no-sync'] : []),
-    { ...identityOf(user), cwd: '/', encoding: 'utf8', env: environment() },
-  );
-  if (made.status !== 0) {
-    throw new Error(
-      `PostgreSQL cannot lay out its files in ${folder.cluster}:\n${made.stderr || made.error}`,
-    );
-  }
-  renameSync(unfinished, folder.cluster);
-}
-
-function writeSecret(path: string, user: ServiceUser): void {
-  rmSync(path, { force: true });
-  writeFileSync(path, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  give(path, user);
-}
-
-function give(path: string, user: ServiceUser): void {
-  if (user.uid !== undefined && user.gid !== undefined) chownSync(path, user.uid, user.gid);
-}
-
-/** Detached, so that Ctrl-C reaches the supervisor alone and the database ends after those who use it. */
-function launch(
-  binaries: string,
-  folder: ClusterFolder,
-  user: ServiceUser,
-  port: number,
-  settings: string[],
-): ChildProcess {
-  const log = openSync(folder.log, 'w');
-  const options = [...SETTINGS, ...settings].flatMap((setting) => ['-c', setting]);
-  const server = spawn(join(binaries, 'postgres'), ['-D', folder.cluster, '-p', String(port), ...options], {
-    ...identityOf(user),
-    cwd: '/',
-    detached: true,
-    env: environment(),
-    stdio: ['ignore', log, log],
-  });
-  closeSync(log);
-  server.unref();
-  return server;
-}
-
-/** Nothing of ours reaches it: PGDATA or PGPORT in somebody's shell would contradict our options. */
-function environment(): NodeJS.ProcessEnv {
-  return { PATH: '/usr/bin:/bin', LC_ALL: 'C' };
-}
-
-/** Back ends of a killed server notice its death within moments; until then PostgreSQL refuses to start. */
-async function launchWhenFree(launchOnce: () => ChildProcess, folder: ClusterFolder): Promise<ChildProcess> {
-  for (let attempt = 1; ; attempt++) {
-    const server = launchOnce();
-    const failure = await failureToStart(server, folder.cluster);
-    if (!failure) return server;
-    const log = existsSync(folder.log) ? readFileSync(folder.log, 'utf8').slice(-2000) : '';
-    if (attempt === ATTEMPTS || !log.includes('shared memory block')) {
-      throw new Error(`PostgreSQL did not start: ${failure} (log: ${folder.log})\n${log}`);
-    }
-    await sleep(200);
-  }
-}
-
-async function failureToStart(server: ChildProcess, cluster: string): Promise<string | undefined> {
-  let failure: string | undefined;
-  server.once('error', (error) => (failure = error.message));
-  server.once('exit', (code, signal) => (failure = `it ended with ${signal ?? code}`));
-  for (let waited = 0; waited < START_MS; waited += 20) {
-    if (failure) return failure;
-    const postmaster = findPostmaster(cluster);
-    if (postmaster?.pid === server.pid && postmaster?.isReady) return undefined;
-    await sleep(20);
-  }
-  return `it was not ready after ${START_MS / 1000} s`;
 }
 
 /**

@@ -28,6 +28,9 @@ export function identityOf({ uid, gid }: ServiceUser): { uid?: number; gid?: num
   return uid === undefined || gid === undefined ? {} : { uid, gid };
 }
 
+/** Nothing of ours reaches PostgreSQL: PGDATA or PGPORT in somebody's shell would contradict our options. */
+export const POSTGRES_ENVIRONMENT = { PATH: '/usr/bin:/bin', LC_ALL: 'C' };
+
 /** Whether the user can enter the folder; false under another user's 700 home. */
 export function canEnter(user: ServiceUser, folder: string): boolean {
   return spawnSync('test', ['-x', folder], { ...identityOf(user), cwd: '/' }).status === 0;
