@@ -17,7 +17,7 @@ import { measureSubmissions } from './submissions.ts';
 export async function benchJudge(args: string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'fairshot-bench-'));
   const loadBefore = loadavg()[0];
-  const judge = await startJudge({ stateDir: TEST_STATE_DIR });
+  const judge = await startJudge({ stateDir: TEST_STATE_DIR, withoutCgroup: 'sample' });
   try {
     const measured = await measure(judge, folder);
     const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${gigabytes()} GB, Linux ${release()}`;

@@ -49,9 +49,13 @@ async function packagesPart(): Promise<Part> {
 }
 
 /** A judge is started and stopped: nothing tells more about a sandbox than a hostile program inside it. */
-async function sandboxPart({ dataDir }: Settings): Promise<Part> {
+async function sandboxPart({ dataDir, judgeWithoutCgroup }: Settings): Promise<Part> {
   try {
-    const judge = await startJudge({ stateDir: join(dataDir, 'judge'), slots: 1 });
+    const judge = await startJudge({
+      stateDir: join(dataDir, 'judge'),
+      slots: 1,
+      withoutCgroup: judgeWithoutCgroup,
+    });
     const lines = capabilityLines(judge.capabilities);
     await judge.stop();
     return { title: 'Sandbox: complete, tried by a hostile program', lines, isWhole: true };

@@ -26,7 +26,7 @@ beforeAll(async () => {
   writeFileSync(file('sum.py'), 'print(sum(map(int, input().split())))\n');
   writeFileSync(file('small.py'), 'a, b = map(int, input().split())\nprint(a + b if a < 10 else "?")\n');
   writeFileSync(file('broken.py'), 'print(\n');
-  judge = await startJudge({ stateDir: TEST_STATE_DIR, slots: 2 });
+  judge = await startJudge({ stateDir: TEST_STATE_DIR, slots: 2, withoutCgroup: 'sample' });
 });
 afterAll(async () => {
   await judge.stop();

@@ -121,7 +121,11 @@ async function startWithWords(): Promise<Judge> {
     1000,
   );
   try {
-    return await startJudge({ stateDir: join(readSettings().dataDir, 'judge') });
+    const { dataDir, judgeWithoutCgroup } = readSettings();
+    const judge = await startJudge({ stateDir: join(dataDir, 'judge'), withoutCgroup: judgeWithoutCgroup });
+    if (judge.capabilities.cgroup === 'none')
+      console.error('There is no cgroup: time and memory are sampled.');
+    return judge;
   } finally {
     clearTimeout(said);
   }

@@ -14,6 +14,7 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   FAIRSHOT_SECRET: z.string().min(32).optional(),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  JUDGE_WITHOUT_CGROUP: z.enum(['refuse', 'sample']).default('refuse'),
 });
 
 /** What the environment may say about this machine; everything has a default. */
@@ -24,19 +25,22 @@ export interface Settings {
   databaseUrl: string | undefined;
   secret: string | undefined;
   baseUrl: string;
+  /** Where no cgroup can be written: judge nothing, or with time and memory sampled from /proc. */
+  judgeWithoutCgroup: 'refuse' | 'sample';
 }
 
 /** Reads the settings, or throws one error that lists everything that is wrong with them. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const read = Environment.safeParse(environment);
   if (!read.success) throw new Error(`FairShot cannot start:\n${z.prettifyError(read.error)}`);
-  const { PORT, DATA_DIR, DATABASE_URL, FAIRSHOT_SECRET, BASE_URL } = read.data;
+  const { PORT, DATA_DIR, DATABASE_URL, FAIRSHOT_SECRET, BASE_URL, JUDGE_WITHOUT_CGROUP } = read.data;
   return {
     port: PORT,
     dataDir: resolve(ROOT, DATA_DIR),
     databaseUrl: DATABASE_URL,
     secret: FAIRSHOT_SECRET,
     baseUrl: BASE_URL ?? `http://localhost:${PORT}`,
+    judgeWithoutCgroup: JUDGE_WITHOUT_CGROUP,
   };
 }
 

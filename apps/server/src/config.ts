@@ -20,6 +20,8 @@ const Environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('FairShot <fairshot@localhost>'),
   JUDGE_SLOTS: z.coerce.number().int().min(1).max(256).optional(),
+  /** Where no cgroup can be written: judge nothing, or with time and memory sampled from /proc. */
+  JUDGE_WITHOUT_CGROUP: z.enum(['refuse', 'sample']).default('refuse'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -33,6 +35,7 @@ export interface Config {
   smtpUrl: string | undefined;
   mailFrom: string;
   judgeSlots: number | undefined;
+  judgeWithoutCgroup: 'refuse' | 'sample';
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -51,6 +54,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     judgeSlots: e.JUDGE_SLOTS,
+    judgeWithoutCgroup: e.JUDGE_WITHOUT_CGROUP,
     logLevel: e.LOG_LEVEL,
   };
 }

@@ -59,6 +59,7 @@ async function startWhenPossible(
     try {
       return await startJudge({
         stateDir: path.join(config.dataDir, 'judge'),
+        withoutCgroup: config.judgeWithoutCgroup,
         ...(config.judgeSlots === undefined ? {} : { slots: config.judgeSlots }),
       });
     } catch (error) {

@@ -4,10 +4,11 @@ import { openBuildCache } from './build-cache.ts';
 import { buildCaseRunner, CaseRunnerNotBuilt } from './build-case-runner.ts';
 import { type CgroupHome, findCgroupHome } from './cgroup.ts';
 import { IncompleteSandbox, type JudgeOptions, type Language, type MissingPart } from './job.ts';
+import { gatherTools } from './gather-tools.ts';
 import { prepareTools } from './prepare-tools.ts';
 import type { SlotSetup } from './slot.ts';
 import { prepareState } from './state.ts';
-import { findTool, pathInJail, type Shown, type Toolchain } from './toolchain.ts';
+import { findTool, type Shown, type Toolchain } from './toolchain.ts';
 
 /**
  * Gets ready what all slots share: the case runner, the tools and what the jails show of them, a place for cgroups.
@@ -33,9 +34,7 @@ export async function prepareSlots(
   const all = [...toolchains.values()];
   const shown = [...LIBRARIES, ...all.flatMap(settingsOf)].map(asItIs);
   const commands = all.flatMap(({ tools }) => Object.values(tools));
-  const gathered = commands
-    .filter((path) => pathInJail(path) !== path)
-    .map((path) => ({ from: path, at: pathInJail(path) }));
+  const gathered = await gatherTools(all, toolsDir);
   const interpreters = commands.filter((path) => path.startsWith('/usr/bin/')).map(asItIs);
   return {
     cgroups,
@@ -75,6 +74,6 @@ export function withoutCgroup(why: string): MissingPart {
     why: `time and memory of process trees cannot be measured (${why})`,
     remedy:
       'Start the judge as root, or as a plain user under `systemd-run --user --scope -p Delegate=yes`, or allow ' +
-      'figures sampled from /proc by its setting.',
+      'figures sampled from /proc: JUDGE_WITHOUT_CGROUP=sample.',
   };
 }
