@@ -1,35 +1,27 @@
 import { type Invite, Invited } from '@fairshot/contracts/invitations/invitations.contract';
 
 import { requirePublishedVersion } from '../assessments/require-published-version.ts';
-import { postLetters } from '../letters/post-letter.ts';
 import { member } from '../platform/actor.ts';
 import type { ActingMember } from '../platform/caller.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
-import { refuse } from '../platform/refuse.ts';
 import { seal, unseal } from '../platform/seal.ts';
 import { hashToken, newToken } from '../platform/token.ts';
-import { invitationLetter, isTimeZone } from './invitation-letter.ts';
 import {
   claimBatch,
   expireFor,
   findStandingInvitations,
-  getInviter,
   insertInvitations,
-  isPast,
   keepAnswer,
   type Person,
   putCandidates,
 } from './invite.store.ts';
+import { personalLink, postInvitationLetters } from './post-invitation-letters.ts';
+import { requireWindow } from './require-window.ts';
 
 type Version = Awaited<ReturnType<typeof requirePublishedVersion>>;
-
-interface NewInvitation {
-  candidateId: string;
-  email: string;
-  name: string;
-  token: string;
-}
+type Candidate = Awaited<ReturnType<typeof putCandidates>>[number];
+type Made = Candidate & { invitationId: string; token: string };
 
 const PURPOSE = 'invitation batch';
 
@@ -44,27 +36,17 @@ export async function invitePeople(
   assessmentId: string,
   input: Invite,
 ): Promise<Invited> {
+  const { secret } = platform.config;
   return platform.db.transaction(member(caller.organizationId, caller.accountId), async (tx) => {
     const version = await requirePublishedVersion(tx, assessmentId);
     const given = await claimBatch(tx, caller.organizationId, input.idempotencyKey);
-    if (given) return Invited.parse(JSON.parse(unseal(platform.config.secret, PURPOSE, given)));
+    if (given) return Invited.parse(JSON.parse(unseal(secret, PURPOSE, given)));
     await requireWindow(tx, input);
 
     const answer = { people: await inviteEach(platform, tx, caller, version, input) };
-    await keepAnswer(tx, input.idempotencyKey, seal(platform.config.secret, PURPOSE, JSON.stringify(answer)));
+    await keepAnswer(tx, input.idempotencyKey, seal(secret, PURPOSE, JSON.stringify(answer)));
     return answer;
   });
-}
-
-async function requireWindow(tx: Tx, { opensAt, closesAt, timeZone }: Invite): Promise<void> {
-  const fields = [];
-  if (Date.parse(closesAt) <= Date.parse(opensAt)) {
-    fields.push({ path: 'closesAt', message: 'Must be later than the opening' });
-  } else if (await isPast(tx, new Date(closesAt))) {
-    fields.push({ path: 'closesAt', message: 'Is over already' });
-  }
-  if (!isTimeZone(timeZone)) fields.push({ path: 'timeZone', message: 'This time zone is not known' });
-  if (fields.length > 0) throw refuse('bad_input', { fields });
 }
 
 async function inviteEach(
@@ -78,37 +60,30 @@ async function inviteEach(
   const ids = candidates.map((candidate) => candidate.id);
   await expireFor(tx, ids);
   const standing = await findStandingInvitations(tx, version.assessment_id, ids);
-  const fresh = candidates
-    .filter((candidate) => !standing.has(candidate.id))
-    .map(({ id, email, name }) => ({ candidateId: id, email, name, token: newToken() }));
-  const made = await insertInvitations(
+  const fresh = candidates.filter(({ id }) => !standing.has(id));
+  const made = await makeInvitations(tx, caller, version, input, fresh);
+  await postInvitationLetters(
+    platform,
     tx,
-    fresh.map((one) => invitationRow(caller, version, input, one)),
+    caller,
+    made.map((one) => addressed(one, version, input)),
   );
-  const invitationOf = new Map(made.map((row) => [row.candidate_id, row.id]));
-  await writeLetters(platform, tx, caller, version, input, fresh, invitationOf);
 
-  const tokenOf = new Map(fresh.map((one) => [one.candidateId, one.token]));
+  const madeFor = new Map(made.map((one) => [one.id, one]));
   return candidates.map(({ id, email }) => {
-    const token = tokenOf.get(id);
-    return token === undefined
-      ? { email, outcome: 'already_invited' as const, invitationId: standing.get(id) ?? '' }
-      : {
-          email,
-          outcome: 'invited' as const,
-          invitationId: invitationOf.get(id) ?? '',
-          personalLink: personalLink(platform, token),
-        };
+    const one = madeFor.get(id);
+    if (!one) return { email, outcome: 'already_invited', invitationId: standing.get(id) ?? '' };
+    const { invitationId, token } = one;
+    return { email, outcome: 'invited', invitationId, personalLink: personalLink(platform, token) };
   });
 }
 
-/** The address a candidate gets; pages live outside `/api`. */
-export function personalLink(platform: Platform, token: string): string {
-  return `${platform.config.baseUrl}/test/${token}`;
-}
-
 /** In the order of the list, but locked in the order of addresses, so that two lists never wait for each other. */
-async function requireCandidates(tx: Tx, caller: ActingMember, people: readonly Person[]) {
+async function requireCandidates(
+  tx: Tx,
+  caller: ActingMember,
+  people: readonly Person[],
+): Promise<Candidate[]> {
   const inOrder = people.toSorted((a, b) => (a.email < b.email ? -1 : 1));
   const rows = await putCandidates(tx, caller.organizationId, inOrder);
   const byAddress = new Map(rows.map((row) => [row.email, row]));
@@ -123,52 +98,46 @@ function withoutRepeats(people: readonly Person[]): Person[] {
   return [...byAddress.values()];
 }
 
-function invitationRow(caller: ActingMember, version: Version, input: Invite, one: NewInvitation) {
-  return {
-    organization_id: caller.organizationId,
-    assessment_version_id: version.id,
-    candidate_id: one.candidateId,
-    token_hash: hashToken(one.token),
-    opens_at: new Date(input.opensAt),
-    closes_at: new Date(input.closesAt),
-    duration_minutes: version.duration_minutes,
-    late_start: input.lateStart,
-    time_zone: input.timeZone,
-    created_by: caller.memberId,
-  };
-}
-
-async function writeLetters(
-  platform: Platform,
+async function makeInvitations(
   tx: Tx,
   caller: ActingMember,
   version: Version,
   input: Invite,
-  fresh: readonly NewInvitation[],
-  invitationOf: ReadonlyMap<string, string>,
-): Promise<void> {
-  const inviter = await getInviter(tx, caller.memberId);
-  await postLetters(
-    platform,
+  fresh: readonly Candidate[],
+): Promise<Made[]> {
+  const withTokens = fresh.map((candidate) => ({ ...candidate, token: newToken() }));
+  const rows = await insertInvitations(
     tx,
-    fresh.map((one) => ({
-      kind: 'invitation',
-      recipient: one.email,
-      organizationId: caller.organizationId,
-      invitationId: invitationOf.get(one.candidateId) ?? '',
-      ...invitationLetter(
-        {
-          candidateName: one.name,
-          organization: inviter.organization,
-          title: version.title,
-          durationMinutes: version.duration_minutes,
-          opensAt: new Date(input.opensAt),
-          closesAt: new Date(input.closesAt),
-          timeZone: input.timeZone,
-          inviter,
-        },
-        personalLink(platform, one.token),
-      ),
+    withTokens.map(({ id, token }) => ({
+      organization_id: caller.organizationId,
+      assessment_version_id: version.id,
+      candidate_id: id,
+      token_hash: hashToken(token),
+      opens_at: new Date(input.opensAt),
+      closes_at: new Date(input.closesAt),
+      duration_minutes: version.duration_minutes,
+      late_start: input.lateStart,
+      time_zone: input.timeZone,
+      created_by: caller.memberId,
     })),
   );
+  const idOf = new Map(rows.map((row) => [row.candidate_id, row.id]));
+  return withTokens.flatMap((one) => {
+    const invitationId = idOf.get(one.id);
+    return invitationId === undefined ? [] : [{ ...one, invitationId }];
+  });
+}
+
+function addressed({ invitationId, email, name, token }: Made, version: Version, input: Invite) {
+  return {
+    invitationId,
+    recipient: email,
+    token,
+    candidateName: name,
+    title: version.title,
+    durationMinutes: version.duration_minutes,
+    opensAt: new Date(input.opensAt),
+    closesAt: new Date(input.closesAt),
+    timeZone: input.timeZone,
+  };
 }

@@ -7,9 +7,6 @@ import { Refusal, refuse } from './refuse.ts';
 /** Seconds after which a client may ask again when the database is away. */
 const RETRY_AFTER_SECONDS = 2;
 
-/** Connection losses and PostgreSQL's classes 08 (connection), 53 (resources), 57P (shutdown). */
-const DATABASE_AWAY = /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|08|53|57P)/;
-
 /** Every no leaves through here: refusals as they are, bad input with field paths, failures with a reference. */
 export function answerTrouble(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) =>
