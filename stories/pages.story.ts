@@ -1,0 +1,155 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+
+import { chooseLanguage, editor, start, untilSaved, write } from './sitting.ts';
+import { invite, MARTA_LOGGED_IN, openAsMarta, publishAssessment } from './staff.ts';
+
+/*
+ * Every page, in both themes, wide and narrow: reachable for everybody (axe), nothing scrolls sideways, the
+ * browser has nothing to complain about. With SCREENSHOTS=<folder> the same walk takes the README's pictures.
+ */
+const pictures = process.env['SCREENSHOTS'];
+
+let assessment: Awaited<ReturnType<typeof publishAssessment>>;
+let finishedLink: string;
+let sittingState: Awaited<ReturnType<BrowserContext['storageState']>>;
+let sittingPath: string;
+
+test.beforeAll(async ({ browser }) => {
+  const marta = await openAsMarta(browser);
+  assessment = await publishAssessment(marta.request, {
+    title: 'Site reliability screening',
+    questions: ['Overlapping outages', 'Ferry queue', 'Ledger replay'],
+  });
+  finishedLink = await invite(marta.request, assessment, {
+    name: 'Mina Park',
+    email: 'mina.park@example.org',
+  });
+  const link = await invite(marta.request, assessment, {
+    name: 'Asha Menon',
+    email: 'asha.menon@example.org',
+  });
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await start(page, link);
+  await chooseLanguage(page, 'Python');
+  await write(page, SOLUTION);
+  await page.getByRole('button', { name: /^Run/ }).click();
+  await expect(page.getByText('passed').first()).toBeVisible();
+  await page.getByRole('button', { name: /^Submit/ }).click();
+  await expect(page.getByText('Accepted').first()).toBeVisible();
+  await untilSaved(page);
+  sittingPath = new URL(page.url()).pathname;
+  sittingState = await context.storageState();
+  await context.close();
+  await marta.close();
+});
+
+const SOLUTION = `import sys
+
+
+def longest_outage(outages, k):
+    """Longest stretch with at least k services down."""
+    edges = sorted([(start, 1) for start, _ in outages] + [(end, -1) for _, end in outages])
+    best = down = 0
+    since = None
+    for minute, change in merged(edges):
+        down += change
+        if down >= k and since is None:
+            since = minute
+        elif down < k and since is not None:
+            best = max(best, minute - since)
+            since = None
+    return best
+
+
+def merged(edges):
+    sums = {}
+    for minute, change in edges:
+        sums[minute] = sums.get(minute, 0) + change
+    return sorted(sums.items())
+
+
+numbers = list(map(int, sys.stdin.buffer.read().split()))
+print(longest_outage(list(zip(numbers[2::2], numbers[3::2])), numbers[1]))
+`;
+
+async function expectWell(page: Page, complaints: readonly string[], name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  const { violations } = await new AxeBuilder({ page }).exclude('.monaco-editor').analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+  ).toEqual([]);
+  const width = page.viewportSize()?.width ?? 0;
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  expect(complaints).toEqual([]);
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
+}
+
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+const staffPages: [name: string, path: (home: string) => string, heading: RegExp][] = [
+  ['overview', (home) => home, /Overview/],
+  ['questions', (home) => `${home}/questions`, /Questions/],
+  ['assessments', (home) => `${home}/assessments`, /Assessments/],
+  ['composer', (home) => `${home}/assessments/${assessment.assessmentId}`, /Site reliability/],
+  ['invitations', (home) => `${home}/assessments/${assessment.assessmentId}/invitations`, /Site reliability/],
+  ['candidates', (home) => `${home}/candidates`, /Candidates/],
+  ['report', (home) => `${home}${sittingPath}`, /Asha Menon/],
+  ['you', (home) => `${home}/you`, /Marta/],
+  ['outbox', () => '/admin', /Outbox/],
+  ['health', () => '/admin/health', /Health/],
+];
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [width, height] of [
+    [1280, 800],
+    [390, 844],
+  ] as const)
+    test.describe(`${colorScheme}, ${width} wide`, () => {
+      const suffix = `${colorScheme}-${width}`;
+
+      test.describe('a member', () => {
+        test.use({ colorScheme, viewport: { width, height }, storageState: MARTA_LOGGED_IN });
+
+        for (const [name, path, heading] of staffPages)
+          test(`reads "${name}" without a barrier`, async ({ page }) => {
+            const complaints = listen(page);
+            await page.goto(path(`/company/${assessment.slug}`));
+            await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+            await expect(page.getByRole('status', { name: /Loading/ })).toHaveCount(0);
+            await expectWell(page, complaints, `${name}-${suffix}`);
+          });
+      });
+
+      test.describe('a candidate', () => {
+        test.use({ colorScheme, viewport: { width, height } });
+
+        test('reads the landing page without a barrier', async ({ page }) => {
+          const complaints = listen(page);
+          await page.goto(finishedLink);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await expectWell(page, complaints, `landing-${suffix}`);
+        });
+
+        test('sits without a barrier', async ({ browser }) => {
+          const context = await browser.newContext({
+            colorScheme,
+            viewport: { width, height },
+            storageState: sittingState,
+          });
+          const page = await context.newPage();
+          const complaints = listen(page);
+          await page.goto(sittingPath);
+          await expect(page.getByRole('heading', { name: 'Overlapping outages', exact: true })).toBeVisible();
+          if (width > 900) await expect(editor(page)).toBeVisible();
+          await expectWell(page, complaints, `sitting-${suffix}`);
+          await context.close();
+        });
+      });
+    });
