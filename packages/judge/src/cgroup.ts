@@ -1,5 +1,6 @@
 import {
   accessSync,
+  chmodSync,
   chownSync,
   closeSync,
   constants,
@@ -62,7 +63,10 @@ export async function makeJailCgroup(
     for (const path of paths) await removeCgroup(path, home.kind === 'v2' ? ['case', 'runner'] : []);
   };
   await remove();
-  paths.forEach((path) => mkdirSync(path));
+  for (const path of paths) {
+    mkdirSync(path);
+    chmodSync(path, 0o755); // whatever our umask: the slot's user opens files in it
+  }
   const enter = home.kind === 'v2' ? prepareV2(paths[0] as string, uid) : prepareV1(paths, uid);
   const folders = paths.map((path) => openSync(path, constants.O_RDONLY | constants.O_DIRECTORY));
   const release = () => [...folders, ...(enter === undefined ? [] : [enter])].forEach((fd) => closeSync(fd));

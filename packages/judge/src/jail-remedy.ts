@@ -39,8 +39,11 @@ const HINDRANCES: readonly Hindrance[] = [
   },
 ];
 
+const UNKNOWN = 'The reason is not one that is known: please report it with the output of `fairshot doctor`.';
+
 /** What to do about a jail that could not be made: for this machine's reason, or every reason known. */
 export function remedyFor(message: string): string {
+  if (!/bwrap|clone3|mount|\/box|namespace|source path/.test(message)) return UNKNOWN;
   const found = HINDRANCES.find(({ isThere }) => isThere(message));
   if (found) return found.remedy;
   return `None of the known reasons applies. They are: ${HINDRANCES.map(({ remedy }) => remedy).join(' ')}`;

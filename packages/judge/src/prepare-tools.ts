@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Language } from './job.ts';
 import { CPP_FLAGS, JAVA_COMPILER_FLAGS } from './languages.ts';
 import { rootLinks } from './jail-arguments.ts';
+import { preparedFolder } from './prepared-folder.ts';
 import { findTool, type Shown, type Toolchain } from './toolchain.ts';
 
 const run = promisify(execFile);
@@ -52,43 +52,6 @@ export async function prepareTools(
 
 const HEADERS = '/tools/cpp';
 const JAVA = '/tools/java';
-
-/** The folder of this name and ingredients, made by `make` the first time; by rename, so that it is there whole or not. */
-async function preparedFolder(
-  toolsDir: string,
-  name: string,
-  ingredients: readonly string[],
-  make: (folder: string) => Promise<void>,
-): Promise<string> {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([ingredients, process.arch]))
-    .digest('hex')
-    .slice(0, 16);
-  const folder = `${toolsDir}/${name}-${hash}`;
-  if (await exists(folder)) return folder;
-  await removeUnfinished(toolsDir, name);
-  const unfinished = `${folder}.${process.pid}`;
-  try {
-    await mkdir(unfinished, { recursive: true, mode: 0o755 });
-    await make(unfinished);
-    await run('chmod', ['-R', 'a+rX', unfinished]); // the slots' users read it, whatever our umask
-    await rename(unfinished, folder);
-  } catch (cause) {
-    await rm(unfinished, { recursive: true, force: true });
-    if (!(await exists(folder))) throw cause; // else another judge was faster
-  }
-  return folder;
-}
-
-/** A judge that was killed while it prepared leaves a hundred megabytes that nobody would ever look at again. */
-async function removeUnfinished(toolsDir: string, name: string): Promise<void> {
-  for (const entry of await readdir(toolsDir)) {
-    const maker = new RegExp(`^${name}-[0-9a-f]{16}[.](\\d+)$`).exec(entry)?.[1];
-    if (maker !== undefined && !(await exists(`/proc/${maker}`))) {
-      await rm(`${toolsDir}/${entry}`, { recursive: true, force: true });
-    }
-  }
-}
 
 /** The header that stands beside the precompiled one leads to the system's, should the compiler refuse the latter. */
 async function precompileHeader(cpp: Toolchain, folder: string): Promise<void> {
@@ -170,10 +133,3 @@ public class Main {
   }
 }
 `;
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}

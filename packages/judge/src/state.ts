@@ -20,7 +20,7 @@ const ACCOUNTS = {
  * (below a private home, say), the public part goes to /var/lib/fairshot.
  */
 export async function prepareState(stateDir: string): Promise<State> {
-  await mkdir(stateDir, { recursive: true, mode: 0o711 });
+  if (await mkdir(stateDir, { recursive: true })) await chmod(stateDir, 0o711); // passed through, never listed
   const toolsDir = (await isOpenToAll(stateDir))
     ? `${stateDir}/tools`
     : `/var/lib/fairshot/tools-${hash(stateDir)}`;
@@ -34,7 +34,7 @@ export async function prepareState(stateDir: string): Promise<State> {
 }
 
 /** Whether anybody may pass through the folder and all above it. Of no matter to a judge that does not change users. */
-async function isOpenToAll(path: string): Promise<boolean> {
+export async function isOpenToAll(path: string): Promise<boolean> {
   if (process.getuid?.() !== 0) return true;
   const { mode } = await stat(path);
   if ((mode & 0o001) === 0) return false;
