@@ -63,23 +63,33 @@ export async function createTestWorld(): Promise<TestWorld> {
   };
 }
 
+/** A FairShot without its people. */
+export type EmptyWorld = Pick<TestWorld, 'platform' | 'server' | 'close'>;
+
 /** FairShot on the day it is first started: nobody has an account. */
-export async function createEmptyWorld(): Promise<{
-  platform: Platform;
-  server: HttpServer;
-  close(): Promise<void>;
-}> {
+export async function createEmptyWorld(): Promise<EmptyWorld> {
   const database = await createTestDatabase();
-  await prepareQueue(database.url);
-  const db = openDatabase(database.url);
+  const world = await openWorld(database.url);
+  return {
+    ...world,
+    async close() {
+      await world.close();
+      await database.drop();
+    },
+  };
+}
+
+/** FairShot on a migrated database of the caller's. */
+export async function openWorld(databaseUrl: string): Promise<EmptyWorld> {
+  await prepareQueue(databaseUrl);
+  const db = openDatabase(databaseUrl);
   const config = readConfig({
-    DATABASE_URL: database.url,
+    DATABASE_URL: databaseUrl,
     FAIRSHOT_SECRET: randomBytes(24).toString('hex'),
     BASE_URL: 'http://fairshot.test',
     LOG_LEVEL: 'silent',
   });
-  const log = pino({ level: 'silent' });
-  const platform: Platform = { config, db, queue: openQueue(db), log };
+  const platform: Platform = { config, db, queue: openQueue(db), log: pino({ level: 'silent' }) };
   const server = await buildApi(platform);
   await server.fastify.ready();
 
@@ -89,7 +99,6 @@ export async function createEmptyWorld(): Promise<{
     async close() {
       await server.fastify.close();
       await db.close();
-      await database.drop();
     },
   };
 }
