@@ -64,6 +64,19 @@ test('a candidate’s transaction leaves a task behind, and one that must be the
   expect(await waiting('grade-attempt')).toEqual([{ attemptId: 'x' }, { attemptId: 'y' }]);
 });
 
+test('transactions that take the whole pool and enqueue for the first time do not wait for each other', async () => {
+  const small = openDatabase(database.url, 2);
+  const fresh = openQueue(small);
+  await Promise.all(
+    Array.from({ length: 6 }, () =>
+      small.transaction(system, (tx) => fresh.add(tx, 'send-letter', { letterId: randomUUID() })),
+    ),
+  );
+  await small.close();
+
+  expect(await waiting('send-letter')).toHaveLength(6);
+});
+
 test('every task is run, a failed one again, urgent ones first', async () => {
   await db.transaction(system, async (tx) => {
     for (const name of ['late', 'later']) await queue.add(tx, 'judge-submission', { name });

@@ -69,7 +69,7 @@ export function openQueue(db: Database): Queue {
   let starting: Promise<PgBoss> | undefined;
   const started = () => {
     starting ??= new PgBoss({
-      db: onPool(db),
+      db: besidePool(db),
       migrate: false,
       supervise: false,
       schedule: false,
@@ -101,8 +101,22 @@ function startOf({ startAfter, startAfterSeconds }: TaskOptions): { startAfter?:
   return start === undefined ? {} : { startAfter: start };
 }
 
-function onPool(db: Database): Db {
-  return { executeSql: (text, values) => db.pool.query(text, values) };
+/**
+ * A connection beside the pool: the first to enqueue stand in open transactions, and were they all the pool has,
+ * what they wait for could never be asked. It closes when idle and keeps no process alive.
+ */
+function besidePool(db: Database): Db {
+  const connectionString = db.pool.options.connectionString;
+  const pool = new pg.Pool({
+    ...(connectionString === undefined ? {} : { connectionString }),
+    application_name: 'fairshot-queue',
+    max: 1,
+    idleTimeoutMillis: 1_000,
+    connectionTimeoutMillis: 5_000,
+    allowExitOnIdle: true,
+  });
+  pool.on('error', () => undefined);
+  return { executeSql: (text, values) => pool.query(text, values) };
 }
 
 /** Runs tasks in this process. `slots` is the width of the widest task, for the size of the connection pool. */
@@ -179,28 +193,27 @@ interface LockConnection {
 }
 
 function openLockConnection(databaseUrl: string): LockConnection {
-  let connecting: Promise<pg.Client> | undefined;
-  const client = () => {
-    connecting ??= connect(databaseUrl, () => (connecting = undefined)).catch((error: unknown) => {
-      connecting = undefined;
-      throw error;
-    });
-    return connecting;
+  let client: pg.Client | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const ask = async (question: string, name: string) => {
+    client ??= await connect(databaseUrl, () => (client = undefined));
+    const { rows } = await client.query<{ held: boolean }>(
+      `select ${question}(hashtextextended($1, 0)) as held`,
+      [`fairshot.${name}`],
+    );
+    return rows[0]?.held === true;
+  };
+  // One question at a time: a connection answers them in turn anyway.
+  const inTurn = (question: string, name: string): Promise<boolean> => {
+    const answer = last.then(() => ask(question, name));
+    last = answer.catch(() => undefined);
+    return answer;
   };
   return {
-    async tryLock(name) {
-      const { rows } = await (await client()).query<{ held: boolean }>(
-        'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
-        [`fairshot.${name}`],
-      );
-      return rows[0]?.held === true;
-    },
-    async unlock(name) {
-      await (await client()).query('select pg_advisory_unlock(hashtextextended($1, 0))', [
-        `fairshot.${name}`,
-      ]);
-    },
-    end: async () => (await connecting)?.end().catch(() => undefined),
+    tryLock: (name) => inTurn('pg_try_advisory_lock', name),
+    unlock: async (name) => void (await inTurn('pg_advisory_unlock', name)),
+    end: async () => client?.end().catch(() => undefined),
   };
 }
 

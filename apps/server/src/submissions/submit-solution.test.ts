@@ -64,7 +64,7 @@ describe('A submission', () => {
     const sitting = await sittings.sit({ policy: 'one_final' });
     const answers = await Promise.all(Array.from({ length: 4 }, (_, n) => submit(sitting, `attempt ${n}`)));
 
-    expect(answers.map((it) => it.status).sort()).toEqual([200, 409, 409, 409]);
+    expect(answers.map((it) => it.status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409]);
     expect(answers.find((it) => it.status === 409)?.body).toMatchObject({ code: 'already_submitted' });
     expect(await rows(sitting)).toHaveLength(1);
     expect((await sitting.browser.get(sitting.path)).body['questions']).toMatchObject([{ isFinal: true }]);
