@@ -10,7 +10,7 @@ import {
   startPostgres,
 } from '../../../cli/src/setup/embedded-postgres.ts';
 import { ensureFirstRunLink } from '../accounts/first-run-link.ts';
-import { migrate } from './migrate.ts';
+import { runMigrations } from '../run-migrations.ts';
 import { openBrowser, type TestBrowser } from './test-browser.ts';
 import { type EmptyWorld, openWorld } from './test-world.ts';
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'fairshot-restart-'));
   chmodSync(dataDir, 0o755); // PostgreSQL's own user passes through
   postgres = await startPostgres({ dataDir, fast: true });
-  await migrate(postgres.url);
+  await runMigrations(postgres.url);
   world = await openWorld(postgres.url);
   marta = openBrowser(world.server.fastify);
   const token = (await ensureFirstRunLink(world.platform))?.split('/').at(-1);

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { KESTREL, OSTRAVA, type StaffMember } from '../../../../db/cast.ts';
 import { createTestDatabase } from '../../../../tools/vitest/test-database.ts';
 import { createAccount } from '../accounts/create-account.ts';
-import { openQueue, prepareQueue } from '../adapters/queue-postgres.ts';
+import { openQueue } from '../adapters/queue-postgres.ts';
 import { openSessions } from '../adapters/sessions-better-auth.ts';
 import { buildApi } from '../build-api.ts';
 import { readConfig } from '../config.ts';
@@ -81,7 +81,6 @@ export async function createEmptyWorld(): Promise<EmptyWorld> {
 
 /** FairShot on a migrated database of the caller's. */
 export async function openWorld(databaseUrl: string): Promise<EmptyWorld> {
-  await prepareQueue(databaseUrl);
   const db = openDatabase(databaseUrl);
   const config = readConfig({
     DATABASE_URL: databaseUrl,
