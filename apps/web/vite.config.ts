@@ -1,4 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -12,7 +16,7 @@ const API = `http://127.0.0.1:${process.env.PORT ?? '3000'}`;
  */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), tailwindcss(), preloadFirstFont()],
+  plugins: [react(), tailwindcss(), preloadFirstFont(), compressed()],
   html: { cspNonce: '__CSP_NONCE__' },
   server: { proxy: { '/api': { target: API, ws: true } } },
   worker: { format: 'es' },
@@ -42,6 +46,30 @@ function preloadFirstFont(): Plugin {
             attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: true },
             injectTo: 'head',
           })),
+    },
+  };
+}
+
+/** Smaller files gain nothing; fonts are compressed already. */
+const WORTH_COMPRESSING = { bytes: 1400, files: /\.(?:js|css|svg)$/ };
+/** Two levels below the best: a twentieth larger, in a tenth of the time. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+
+/** Lays each script and sheet beside itself as `.br` and `.gz`, so that the api never compresses while it serves. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    async writeBundle({ dir = '' }, bundle) {
+      const worth = Object.values(bundle).filter(({ fileName }) => WORTH_COMPRESSING.files.test(fileName));
+      await Promise.all(
+        worth.map(async (file) => {
+          const bytes = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+          if (bytes.length < WORTH_COMPRESSING.bytes) return;
+          await writeFile(join(dir, `${file.fileName}.br`), await promisify(brotliCompress)(bytes, BROTLI));
+          await writeFile(join(dir, `${file.fileName}.gz`), await promisify(gzip)(bytes, { level: 9 }));
+        }),
+      );
     },
   };
 }

@@ -8,12 +8,11 @@ import { Skeleton } from '@fairshot/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Check, CircleCheck, Minus } from 'lucide-react';
-import { useEffect } from 'react';
 
 import { call } from '../../client/call.ts';
 import { dayAndMinute, zoneWords } from '../landing/window-words.ts';
 import { LinkTrouble } from '../landing/link-trouble.tsx';
-import { openJournal } from '../sitting/drafts/journal.ts';
+import { KeptTexts } from './kept-texts.tsx';
 
 const route = getRouteApi('/attempts/$attemptId/finished');
 
@@ -29,16 +28,14 @@ export function ReceiptPage() {
     queryFn: ({ signal }) => call(getReceipt, { params: { attemptId }, signal }),
   });
 
-  // The server holds everything now; on a shared computer nothing should stay behind.
-  useEffect(() => {
-    if (receipt) void openJournal().then((journal) => journal.forget(attemptId));
-  }, [receipt, attemptId]);
-
   return (
     <CandidateShell home="/">
       <title>Your receipt - FairShot</title>
       {receipt ? (
-        <Receipt receipt={receipt} />
+        <>
+          <Receipt receipt={receipt} />
+          <KeptTexts attemptId={attemptId} />
+        </>
       ) : error ? (
         <LinkTrouble error={error} onRetry={() => void refetch()} />
       ) : (

@@ -53,6 +53,7 @@ function Workplace({ onFinish }: { onFinish: () => void }) {
   const attempt = useSittingState((state) => state.attempt);
   const question = useSittingState(currentQuestion);
   const offlineSince = useSittingState((state) => state.offlineSince);
+  const isOpen = useSittingState((state) => state.standing === 'open');
   const time = useSpentMinutes();
   const [helps, setHelps] = useState(false);
   useSittingKeys({ onHelp: () => setHelps(true) });
@@ -71,7 +72,11 @@ function Workplace({ onFinish }: { onFinish: () => void }) {
         connection={<ConnectionIndicator offlineSince={offlineSince ?? null} />}
         timer={<TimeLeft />}
         help={<KeysHelp open={helps} onOpenChange={setHelps} />}
-        finish={<Button onClick={onFinish}>Finish</Button>}
+        finish={
+          <Button onClick={onFinish} disabled={!isOpen}>
+            Finish
+          </Button>
+        }
         notice={<StandingNote />}
         rail={<QuestionRail />}
         question={<QuestionPane />}

@@ -19,7 +19,7 @@ export type Standing =
   | 'other_writer'
   | 'other_tab'
   | 'session_gone';
-export type ResultsTab = 'samples' | 'own' | 'submissions';
+type ResultsTab = 'samples' | 'own' | 'submissions';
 
 /** Something to tell above the results, until the next act. */
 export interface Notice {

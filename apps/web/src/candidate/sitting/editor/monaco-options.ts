@@ -31,6 +31,7 @@ export function editorOptions(suggestions: boolean): editor.IStandaloneEditorCon
     automaticLayout: true,
     fixedOverflowWidgets: true,
     renderLineHighlight: 'line',
+    renderFinalNewline: 'on',
     occurrencesHighlight: 'singleFile',
     overviewRulerBorder: false,
     hideCursorInOverviewRuler: true,

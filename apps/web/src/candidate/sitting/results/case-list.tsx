@@ -5,7 +5,7 @@ import { Check, Circle, LoaderCircle, MemoryStick, ScrollText, Timer, X, Zap } f
 import type { ReactNode } from 'react';
 
 /** One line per case. A case without an outcome was not run, or is being judged. */
-export interface CaseLine {
+interface CaseLine {
   name: string;
   outcome?: CaseForCandidate | undefined;
 }
@@ -69,7 +69,7 @@ function CaseCells({ line: { name, outcome }, isPending }: { line: CaseLine; isP
 }
 
 /** A case's verdict in a word or two, as it stands in a line. */
-export function caseWords({ verdict, isSample }: CaseForCandidate): string {
+function caseWords({ verdict, isSample }: CaseForCandidate): string {
   if (verdict === 'accepted') return 'passed';
   if (verdict === 'wrong_answer') return isSample ? 'differs' : 'failed';
   return verdictLook(verdict).words.toLowerCase();

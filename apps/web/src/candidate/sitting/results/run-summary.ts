@@ -36,7 +36,7 @@ export function waitingWords({ state, queuePosition, cases, caseCount }: Submiss
 }
 
 /** The most memory any case took, "9.4 MB". */
-export function memoryWords({ cases }: SubmissionForCandidate): string {
+function memoryWords({ cases }: SubmissionForCandidate): string {
   const most = Math.max(0, ...cases.map((one) => one.memoryKb));
   return most > 0 ? `${(most / 1024).toFixed(1)} MB.` : '';
 }
