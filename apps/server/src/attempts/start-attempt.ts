@@ -1,6 +1,4 @@
-import type { RefusalCode } from '@fairshot/contracts/refusal';
-import type { InvitationState } from '@fairshot/contracts/invitations/invitation.lifecycle';
-
+import { acceptInvitation } from '../invitations/accept-invitation.ts';
 import { candidate } from '../platform/actor.ts';
 import { announce } from '../platform/announce.ts';
 import type { CandidateCaller } from '../platform/caller.ts';
@@ -9,14 +7,7 @@ import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
 import { insertEvent } from './attempt.store.ts';
 import { RUN_OUT_AFTER_SECONDS } from './grace.ts';
-import {
-  acceptInvitation,
-  findAttemptOf,
-  insertAttempt,
-  insertQuestions,
-  lockInvitation,
-  type StartedAttempt,
-} from './start.store.ts';
+import { findAttemptOf, insertAttempt, insertQuestions, type StartedAttempt } from './start.store.ts';
 
 /**
  * A candidate presses Start: the one attempt of the invitation, its deadline and the task that will end it are
@@ -29,34 +20,17 @@ export async function startAttempt(
   invitationId: string,
 ): Promise<{ attemptId: string }> {
   return platform.db.transaction(candidate(caller.candidateId), async (tx) => {
-    const invitation = await lockInvitation(tx, caller.candidateId, invitationId);
-    if (!invitation) throw refuse('not_found');
-    if (invitation.state === 'accepted') return { attemptId: await resume(tx, invitationId) };
-    const no = GONE[invitation.state];
-    if (no) throw refuse(no);
-    if (invitation.is_early) {
-      throw refuse('window_not_open', { details: { opensAt: invitation.opens_at.toISOString() } });
-    }
-    if (invitation.is_over) throw refuse('link_expired');
+    const isFirst = await acceptInvitation(tx, caller.candidateId, invitationId);
+    if (!isFirst) return { attemptId: await resume(tx, invitationId) };
 
     const attempt = await insertAttempt(tx, invitationId, caller.candidateSessionId);
     await insertQuestions(tx, attempt.id);
-    await acceptInvitation(tx, invitationId);
     await insertEvent(tx, attempt, 'start', caller.candidateSessionId);
     await addRunOut(platform, tx, attempt);
     await announce(tx, { attemptId: attempt.id, organizationId: attempt.organization_id, kind: 'attempt' });
     return { attemptId: attempt.id };
   });
 }
-
-/** States in which nobody can start, and what the person is told. */
-const GONE: Partial<Record<InvitationState, RefusalCode>> = {
-  draft: 'link_revoked',
-  bounced: 'link_revoked',
-  declined: 'link_revoked',
-  revoked: 'link_revoked',
-  expired: 'link_expired',
-};
 
 async function resume(tx: Tx, invitationId: string): Promise<string> {
   const attempt = await findAttemptOf(tx, invitationId);
