@@ -8,6 +8,7 @@ export interface InvitationToWrite {
   durationMinutes: number;
   opensAt: Date;
   closesAt: Date;
+  lateStart: 'truncate' | 'full';
   /** IANA name; the organizer's, since nothing is known of the candidate's before they open the page. */
   timeZone: string;
   inviter: { name: string; email: string };
@@ -15,12 +16,13 @@ export interface InvitationToWrite {
 
 /** The letter with the personal link: who invites to what, how long, when, what is recorded, what to do. */
 export function invitationLetter(invitation: InvitationToWrite, personalLink: string): LetterContent {
-  const { candidateName, organization, title, durationMinutes, inviter } = invitation;
+  const { candidateName, organization, title, durationMinutes, lateStart, inviter } = invitation;
   const greeting = candidateName ? `${candidateName}, ` : '';
+  const end = lateStart === 'truncate' ? ', at the latest until the window closes' : '';
   return {
     subject: `${organization} invites you to ${title}`,
     paragraphs: [
-      `${greeting}${organization} invites you to ${title}. You have ${durationMinutes} minutes from the moment you press Start.`,
+      `${greeting}${organization} invites you to ${title}. You have ${durationMinutes} minutes from the moment you press Start${end}.`,
       'Your code, your runs and submissions, and the time you spend on each question are recorded; no video.',
       'Read everything first, then start when it suits you. The link is yours alone: do not pass it on.',
     ],

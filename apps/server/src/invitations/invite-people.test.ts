@@ -138,7 +138,7 @@ describe('the letter', () => {
     });
     const letter = LetterForAdmin.parse((await admin.get(`/api/admin/letters/${newest?.id}`)).body);
     expect(letter.text).toContain('Clara Weiss, Kestrel Systems invites you to Backend engineer screening.');
-    expect(letter.text).toContain('90 minutes');
+    expect(letter.text).toContain('90 minutes from the moment you press Start, at the latest until');
     expect(letter.text).toContain('Fri 20 Nov 2026, 10:00 to');
     expect(letter.text).toContain('Asia/Kolkata');
     expect(letter.text).toContain('In UTC: Fri 20 Nov 2026, 04:30');

@@ -138,6 +138,7 @@ function addressed({ invitationId, email, name, token }: Made, version: Version,
     durationMinutes: version.duration_minutes,
     opensAt: new Date(input.opensAt),
     closesAt: new Date(input.closesAt),
+    lateStart: input.lateStart,
     timeZone: input.timeZone,
   };
 }

@@ -42,6 +42,7 @@ function addressed(invitation: InvitationRow, token: string) {
     durationMinutes: invitation.duration_minutes,
     opensAt: invitation.opens_at,
     closesAt: invitation.closes_at,
+    lateStart: invitation.late_start,
     timeZone: invitation.time_zone,
   };
 }

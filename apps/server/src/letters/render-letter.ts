@@ -7,9 +7,10 @@ export function renderText(letter: LetterContent): string {
   return `${[...letter.paragraphs, facts, button, letter.sender].filter(Boolean).join('\n\n')}\n`;
 }
 
-const TEXT = 'font:16px/1.5 system-ui,sans-serif;color:#1b1d20';
+/** Ink and accent of the product's light theme (packages/ui); a letter can load no stylesheet. */
+const TEXT = 'font:16px/1.5 system-ui,sans-serif;color:#1a1c1f';
 const BUTTON =
-  'display:inline-block;padding:12px 20px;border-radius:6px;background:#1f4fd8;color:#ffffff;text-decoration:none';
+  'display:inline-block;padding:12px 20px;border-radius:6px;background:#1c559f;color:#ffffff;text-decoration:none';
 
 /** One column, one button; no picture and no request to anywhere, so opening a letter tells nobody. */
 export function renderHtml(letter: LetterContent): string {
