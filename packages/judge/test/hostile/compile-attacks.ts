@@ -8,6 +8,7 @@ export const compileAttacks: Attack[] = [
     'A source that includes an endless device is too much for the compiler',
     'c',
     '#include </dev/random>\n',
+    { limits: { compileSeconds: 4 } },
   ),
   refused(
     'A source that includes itself stops with its messages cut',
@@ -38,7 +39,7 @@ export const compileAttacks: Attack[] = [
     'A constant that takes forever to compute is too much for the compiler',
     'cpp',
     'constexpr int forever(int n) { return n == 0 ? 0 : forever(n - 1) + forever(n - 1); }\nstatic_assert(forever(40) == 0);\nint main() {}\n',
-    { limits: { compileSeconds: 4 } },
+    { limits: { compileSeconds: 2 } },
   ),
   refused('A source cannot include a file of the host', 'c', `#include "/etc/shadow"\n${hello}`),
   refused('A source cannot include the memory of a process', 'c', `#include "/proc/1/environ"\n${hello}`, {

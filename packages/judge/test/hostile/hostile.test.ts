@@ -60,7 +60,7 @@ test('A process that outlives its case would be noticed', async () => {
   survivor.kill();
 });
 
-test('After all of it no file of a candidate’s lies anywhere on this machine', () => {
+test('After all of it no file of a candidate’s lies where any user might write', () => {
   expect(filesOfSlots()).toEqual(filesBefore);
 });
 

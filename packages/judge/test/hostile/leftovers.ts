@@ -40,10 +40,13 @@ function read(path: string): string {
   }
 }
 
-/** The users of slots have no file anywhere: their programs write into file systems that end with the case. */
+/**
+ * Files of the users that slots run as, where others than the owner of the machine may write at all. There are none: their
+ * programs write into file systems that end with the case.
+ */
 export function filesOfSlots(): string[] {
   const users = ['-uid', '+60999', '-uid', '-62000'];
-  const places = ['/tmp', '/var', '/dev', '/run', '/home', '/root', '/etc', '/opt', '/mnt', '/srv'];
+  const places = ['/tmp', '/var/tmp', '/var/lib', '/var/spool', '/dev', '/run', '/mnt', '/srv', '/opt'];
   const found = spawnSync('find', [...places, '-xdev', ...users], { encoding: 'utf8' });
   return found.stdout.split('\n').filter(Boolean);
 }
