@@ -5,7 +5,8 @@ import type { EditorProps } from './editor-props.ts';
 import { PlainEditor } from './plain-editor.tsx';
 import { EDITOR_FROM_PX } from './preload-editor.ts';
 
-const EditorOrPlain = lazy(() => loadEditor());
+const Editor = lazy(() => loadEditor(false));
+const EditorWithSuggestions = lazy(() => loadEditor(true));
 
 /**
  * The editor that fits the screen. Until the code editor is there, and should it never arrive, the same text stands
@@ -14,15 +15,18 @@ const EditorOrPlain = lazy(() => loadEditor());
 export function CodeEditor(props: EditorProps) {
   const isSmall = useNarrow(EDITOR_FROM_PX);
   if (isSmall) return <PlainEditor {...props} />;
+  const Fitting = props.suggestions ? EditorWithSuggestions : Editor;
   return (
     <Suspense fallback={<PlainEditor {...props} readOnly />}>
-      <EditorOrPlain {...props} />
+      <Fitting {...props} />
     </Suspense>
   );
 }
 
-async function loadEditor() {
+// What completes must be there before the editor is made; where it is not allowed it is never even loaded.
+async function loadEditor(suggestions: boolean) {
   try {
+    if (suggestions) await import('./monaco-suggestions.ts');
     const { MonacoEditor } = await import('./monaco-editor.tsx');
     return { default: MonacoEditor };
   } catch {

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { CompileMark } from '../results/compile-marks.ts';
 import type { EditorProps } from './editor-props.ts';
 import { editorOptions } from './monaco-options.ts';
-import { followTheme, loadSuggestions } from './monaco-setup.ts';
+import { followTheme } from './monaco-setup.ts';
 import { createTextModels, type TextModels } from './text-models.ts';
 
 /** Escape closes what is open inside the editor first; only then it leaves. */
@@ -28,7 +28,6 @@ export function MonacoEditor(props: EditorProps) {
     const stopTheme = followTheme();
     created.onDidChangeModelContent(() => tell(created.getValue({ preserveBOM: false, lineEnding: '\n' })));
     created.addCommand(KeyCode.Escape, () => leave(), NOTHING_OPEN);
-    if (suggestions()) void loadSuggestions();
     void document.fonts.ready.then(() => editor.remeasureFonts());
     return () => {
       stopTheme();

@@ -54,15 +54,6 @@ export function followTheme(): () => void {
   };
 }
 
-/** Loads completion, only for assessments that allow it. */
-export async function loadSuggestions(): Promise<void> {
-  await Promise.all([
-    import('monaco-editor/features/suggest/register'),
-    import('monaco-editor/features/parameterHints/register'),
-    import('monaco-editor/features/snippet/register'),
-  ]);
-}
-
 function isDarkPage(): boolean {
   const chosen = document.documentElement.dataset.theme;
   return chosen === undefined ? dark.matches : chosen === 'dark';
