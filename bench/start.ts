@@ -6,15 +6,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../apps/cli/src/setup/free-port.ts';
 import { ROOT } from '../apps/cli/src/settings.ts';
 import { memoryOf } from './memory.ts';
+import { openSittings } from './sittings.ts';
 
 const PAGE_MS = 600_000;
 const READY_MS = 600_000;
 /** Start-up's garbage goes and the first heartbeats pass before "idle" is measured. */
 const SETTLED_MS = 20_000;
+const SITTINGS = 500;
 
 /**
  * From `git clone` to the first page, to every role being ready, and the same from stopped; and what the idle
- * product holds in memory, npm included, as PSS in MB of 2^20 (a page that n processes share counts 1/n for each).
+ * product holds in memory, npm included, as PSS in MB of 2^20 (a page that n processes share counts 1/n for each); then
+ * what the api holds with 500 sittings open.
  * npm's cache is used as it is; Debian packages that are missing are brought by the start and make it longer.
  */
 export async function benchStart(args: string[]): Promise<void> {
@@ -38,6 +41,10 @@ async function measure(clone: string, port: number): Promise<Record<string, numb
   const first = await start(clone, port);
   await sleep(SETTLED_MS);
   const memory = memoryOf(first.npm.pid ?? 0);
+  const closeSittings = await openSittings(clone, `http://127.0.0.1:${port}`, SITTINGS);
+  await sleep(SETTLED_MS / 2);
+  const inUse = memoryOf(first.npm.pid ?? 0);
+  closeSittings();
   const stopMs = await stop(first.npm, clone);
   const second = await start(clone, port);
   await stop(second.npm, clone);
@@ -47,7 +54,9 @@ async function measure(clone: string, port: number): Promise<Record<string, numb
     secondStartPageMs: second.pageMs,
     secondStartReadyMs: second.readyMs,
     stopMs,
-    ...Object.fromEntries(Object.entries(memory).map(([part, mb]) => [`memoryMb.${part}`, mb])),
+    ...Object.fromEntries(Object.entries(memory).map(([part, mb]) => [`idleMb.${part}`, mb])),
+    [`apiMbWith${SITTINGS}Sittings`]: inUse['api'] ?? 0,
+    slotMb: (inUse['slots'] ?? 0) / availableParallelism(),
   };
 }
 
