@@ -16,6 +16,7 @@ import java.util.jar.Manifest;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
@@ -71,7 +72,8 @@ public final class CompileToJar {
       JavacTask task, ClassesInMemory files, List<?> errors, String wanted, Path jar) throws IOException {
     List<TypeElement> types = new ArrayList<>();
     task.parse();
-    for (Element element : task.analyze()) if (element instanceof TypeElement type) types.add(type);
+    for (Element element : task.analyze())
+      if (element instanceof TypeElement type && type.getNestingKind() == NestingKind.TOP_LEVEL) types.add(type);
     task.generate();
     if (!errors.isEmpty()) return false;
     String main = mainClass(types, wanted);

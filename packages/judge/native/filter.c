@@ -26,8 +26,8 @@ static const char *const allowed[] = {
     "llistxattr", "lremovexattr", "lseek", "lsetxattr", "lstat", "mkdir", "mkdirat", "mknod", "mknodat",
     "newfstatat", "open", "openat", "openat2", "pread64", "preadv", "preadv2", "pwrite64", "pwritev", "pwritev2",
     "read", "readahead", "readlink", "readlinkat", "readv", "removexattr", "rename", "renameat", "renameat2", "rmdir",
-    "sendfile", "setxattr", "splice", "stat", "statfs", "statx", "symlink", "symlinkat", "sync", "sync_file_range",
-    "syncfs", "tee", "truncate", "umask", "unlink", "unlinkat", "utime", "utimensat", "utimes", "vmsplice", "write",
+    "sendfile", "setxattr", "splice", "stat", "statfs", "statx", "symlink", "symlinkat", "sync_file_range",
+    "tee", "truncate", "umask", "unlink", "unlinkat", "utime", "utimensat", "utimes", "vmsplice", "write",
     "writev",
     /* memory */
     "brk", "get_mempolicy", "madvise", "membarrier", "memfd_create", "mincore", "mlock", "mlock2", "mlockall", "mmap",
@@ -66,7 +66,7 @@ static const char *const refused[] = {
     "pidfd_getfd", "pidfd_open", "pidfd_send_signal", "pivot_root", "process_madvise", "process_vm_readv",
     "process_vm_writev", "ptrace", "quotactl", "reboot", "request_key", "sched_setaffinity", "sched_setattr",
     "sched_setparam", "sched_setscheduler", "set_mempolicy", "setdomainname", "sethostname", "setns",
-    "settimeofday", "socket", "swapoff", "swapon", "syslog", "umount2", "unshare", "userfaultfd", "vhangup",
+    "settimeofday", "socket", "swapoff", "swapon", "sync", "syncfs", "syslog", "umount2", "unshare", "userfaultfd", "vhangup",
 };
 
 /* clone is told by its flags. clone3's lie in memory where no filter can look: ENOSYS makes libraries use clone. */

@@ -40,7 +40,10 @@ const programs: Record<Language, Programs> = {
   },
   java: {
     AC: `import java.util.Scanner;
-      class Helper { static int add(int a, int b) { return a + b; } }
+      class Helper {
+        static class Inner { public static void main(String[] arguments) { System.out.println(4); } }
+        static int add(int a, int b) { return a + b; }
+      }
       public class Anything {
         public static void main(String[] arguments) {
           Scanner in = new Scanner(System.in);
@@ -204,6 +207,16 @@ describe('How a job goes', () => {
     });
     await expect(judged).rejects.toThrow('aborted');
     expect(await judge.judge(jobOf('c', programs.c.AC))).toMatchObject({ verdict: 'AC' });
+  });
+
+  test('A job that waits for a slot can be aborted while it waits', async () => {
+    const stop = new AbortController();
+    const first = judge.judge(jobOf('python', 'import time\ntime.sleep(0.5)\nprint(3)'));
+    const second = judge.judge(jobOf('c', programs.c.AC), { signal: stop.signal });
+    const third = judge.judge(jobOf('c', programs.c.AC));
+    stop.abort();
+    await expect(second).rejects.toThrow('aborted');
+    expect(await Promise.all([first, third])).toMatchObject([{ verdict: 'AC' }, { verdict: 'AC' }]);
   });
 
   test('A job without cases is compiled and accepted', async () => {
