@@ -12,7 +12,7 @@ export async function describeApi(): Promise<string> {
   });
   const db = openDatabase(config.databaseUrl);
   try {
-    const queue = { add: async () => undefined };
+    const queue = { add: async () => undefined, addEach: async () => undefined };
     const server = await buildApi({ config, db, queue, log: pino({ level: 'silent' }) });
     await server.fastify.ready();
     const description = `${JSON.stringify(server.fastify.swagger(), null, 2)}\n`;

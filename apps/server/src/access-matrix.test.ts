@@ -36,7 +36,7 @@ async function routesOf(): Promise<readonly Route[]> {
     FAIRSHOT_SECRET: 'only to list the routes; signs nothing',
   });
   const db = openDatabase(config.databaseUrl);
-  const queue = { add: async () => undefined };
+  const queue = { add: async () => undefined, addEach: async () => undefined };
   const { routes } = await buildApi({ config, db, queue, log: pino({ level: 'silent' }) });
   await db.close();
   return routes;

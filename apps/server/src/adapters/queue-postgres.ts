@@ -93,6 +93,12 @@ export function openQueue(db: Database): Queue {
         ...startOf(options),
       });
     },
+    async addEach(tx, task, each) {
+      if (each.length === 0) return;
+      const boss = await started();
+      const jobs = each.map(({ payload, onlyOnce }) => ({ data: payload, singletonKey: onlyOnce }));
+      await boss.insert(task, jobs, { db: fromKysely(tx) });
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { InvitationListItem, Invited } from '@fairshot/contracts/invitations/invitations.contract';
 import { LetterForAdmin, LetterListItem } from '@fairshot/contracts/invitations/invitations.contract';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { CANDIDATES } from '../../../../db/cast.ts';
@@ -78,6 +79,16 @@ describe('a pasted list', () => {
     expect(Invited.parse((await send(listOf(people))).body).people).toHaveLength(500);
     expect((await send(listOf([...people, asha]))).body['code']).toBe('bad_input');
   });
+});
+
+test('every letter has its task, and a list that is refused leaves neither', async () => {
+  const tasks = sql<{ waiting: string; letters: string }>`
+    select (select count(distinct singleton_key) from pgboss.job where name = 'send-letter') as waiting,
+      (select count(*) from letter) as letters`;
+  const before = (await tasks.execute(world.platform.db.asLogin)).rows[0];
+  expect(before?.waiting).toBe(before?.letters);
+  expect((await send(listOf([asha], { timeZone: 'Nowhere' }))).status).toBe(400);
+  expect((await tasks.execute(world.platform.db.asLogin)).rows[0]).toEqual(before);
 });
 
 describe('an invitation is refused', () => {

@@ -28,9 +28,17 @@ export async function postLetters(platform: Platform, tx: Tx, letters: readonly 
     subject: letter.subject,
     sealed_body: sealContent(platform, letter),
   }));
-  for (const letterId of await insertLetters(tx, rows)) {
-    await platform.queue.add(tx, 'send-letter', { letterId }, { onlyOnce: letterId });
-  }
+  const letterIds = await insertLetters(tx, rows);
+  await queueLetters(platform, tx, letterIds);
+}
+
+/** At most one waiting task per letter, whoever queues it. */
+export async function queueLetters(platform: Platform, tx: Tx, letterIds: readonly string[]): Promise<void> {
+  await platform.queue.addEach(
+    tx,
+    'send-letter',
+    letterIds.map((letterId) => ({ payload: { letterId }, onlyOnce: letterId })),
+  );
 }
 
 /** `LetterContent` keeps only what a letter says; whose it is stands in columns. */

@@ -10,12 +10,12 @@ import {
   moveLetter,
 } from './letter.store.ts';
 import { type Mail, type OutgoingLetter, RecipientRefused } from './mail.port.ts';
-import { unsealContent } from './post-letter.ts';
+import { queueLetters, unsealContent } from './post-letter.ts';
 import { renderHtml, renderText } from './render-letter.ts';
 
 /** A mail server that is away gets this many tries, the pauses doubling from a minute: about an hour in all. */
 const MOST_TRIES = 6;
-const FIRST_PAUSE_MS = 60_000;
+const FIRST_PAUSE_SECONDS = 60;
 
 /**
  * Sends one letter of the outbox. The row stays locked while the mail server is asked, so two workers never
@@ -54,15 +54,13 @@ async function tryLater(platform: Platform, tx: Tx, letter: Letter, error: unkno
     await moveLetter(tx, letter.id, 'fail', reason);
     return;
   }
-  const startAfter = new Date(Date.now() + FIRST_PAUSE_MS * 2 ** letter.tries);
-  await platform.queue.add(tx, 'send-letter', { letterId: letter.id }, { startAfter });
+  const startAfterSeconds = FIRST_PAUSE_SECONDS * 2 ** letter.tries;
+  await platform.queue.add(tx, 'send-letter', { letterId: letter.id }, { startAfterSeconds });
 }
 
 /** Queues letters again whose task was lost, so that a lost task is a delay and not a lost letter. */
 export async function sweepLetters(platform: Platform): Promise<void> {
   await platform.db.transaction(system, async (tx) => {
-    for (const letterId of await listForgottenLetters(tx, '2 hours')) {
-      await platform.queue.add(tx, 'send-letter', { letterId }, { onlyOnce: letterId });
-    }
+    await queueLetters(platform, tx, await listForgottenLetters(tx, '2 hours'));
   });
 }

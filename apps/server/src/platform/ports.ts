@@ -3,6 +3,12 @@ import type { Tx } from './database.ts';
 /** Work that a transaction leaves behind. Enqueued in that transaction: both happen, or neither. */
 export interface Queue {
   add(tx: Tx, task: TaskName, payload: Record<string, string>, options?: TaskOptions): Promise<void>;
+  /** Many of one kind in one statement, each at most once by its key: a pasted list brings 500 letters. */
+  addEach(
+    tx: Tx,
+    task: TaskName,
+    each: readonly { payload: Record<string, string>; onlyOnce: string }[],
+  ): Promise<void>;
 }
 
 export interface TaskOptions {
