@@ -82,7 +82,7 @@ describe('a pasted list', () => {
 });
 
 test('every letter has its task, and a list that is refused leaves neither', async () => {
-  const tasks = sql<{ waiting: string; letters: string }>`
+  const tasks = sql<{ waiting: number; letters: number }>`
     select (select count(distinct singleton_key) from pgboss.job where name = 'send-letter') as waiting,
       (select count(*) from letter) as letters`;
   const before = (await tasks.execute(world.platform.db.asLogin)).rows[0];
