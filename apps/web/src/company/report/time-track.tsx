@@ -15,7 +15,7 @@ export function TimeTrack({ report }: { report: ReportForCompany }) {
       <h2 className="mb-2">How the time went</h2>
       <Track
         from={ms(report.startedAt)}
-        to={ms(report.finishedAt ?? report.deadlineAt)}
+        to={ms(report.finishedAt ?? report.visits.at(-1)?.to ?? report.deadlineAt)}
         questions={report.visits.map((visit) => ({
           label: nameOf(visit.questionVersionId),
           from: ms(visit.from),
