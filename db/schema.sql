@@ -679,6 +679,23 @@ CREATE INDEX submission_of_question ON public.submission USING btree (attempt_id
 CREATE UNIQUE INDEX submission_one_final ON public.submission USING btree (attempt_id, question_version_id) WHERE is_final;
 CREATE INDEX submission_unfinished ON public.submission USING btree (state, leased_until) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 
+-- Views
+
+create view counted_submission with (security_invoker=true) as
+ SELECT DISTINCT ON (s.attempt_id, s.question_version_id) s.attempt_id,
+    s.question_version_id,
+    s.id AS submission_id,
+    q.points * s.passed_permille AS score_millipoints
+   FROM submission s
+     JOIN attempt a ON a.id = s.attempt_id
+     JOIN assessment_version w ON w.id = a.assessment_version_id
+     JOIN attempt_question q ON q.attempt_id = s.attempt_id AND q.question_version_id = s.question_version_id
+  WHERE s.kind = 'submission'::text AND s.state = 'judged'::text AND (w.submissions_policy <> 'last'::text OR s.origin <> 'candidate'::text OR NOT (EXISTS ( SELECT
+           FROM submission later
+          WHERE later.attempt_id = s.attempt_id AND later.question_version_id = s.question_version_id AND later.kind = 'submission'::text AND later.origin = 'candidate'::text AND later.state <> 'cancelled'::text AND ((ROW(later.submitted_at, later.id) > ROW(s.submitted_at, s.id))))))
+  ORDER BY s.attempt_id, s.question_version_id, s.passed_permille DESC, s.submitted_at DESC, s.id DESC;
+
+
 -- Triggers
 
 CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.assessment_question FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_assessment();

@@ -40,6 +40,13 @@ const SECTIONS: Section[] = [
       where ${OURS} and not exists (select from pg_constraint k where k.conindid = i.indexrelid) order by c.relname, x.relname`,
   },
   {
+    title: 'Views',
+    sql: `select format(E'create view %I%s as\\n%s\\n', c.relname,
+        coalesce(' with (' || array_to_string(c.reloptions, ', ') || ')', ''), pg_get_viewdef(c.oid, true)) as line
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where ${OURS} and c.relkind = 'v' order by c.relname`,
+  },
+  {
     title: 'Triggers',
     sql: `select pg_get_triggerdef(t.oid) || ';' as line from pg_trigger t join pg_class c on c.oid = t.tgrelid
       join pg_namespace n on n.oid = c.relnamespace where ${OURS} and not t.tgisinternal order by c.relname, t.tgname`,

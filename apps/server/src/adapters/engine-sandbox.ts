@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import type { CaseResult, Judge, VerdictCode } from '@fairshot/judge/job';
 
-import type { CaseResult, Content as JudgeContent, Judge, VerdictCode } from '@fairshot/judge/job';
-
-import type { Content, Engine, Finding, Found, FoundVerdict } from '../submissions/engine.port.ts';
+import type { Engine, Finding, Found, FoundVerdict } from '../submissions/engine.port.ts';
+import { openCaseCache } from './case-cache.ts';
 
 /** The judge speaks in short codes; the product in words. */
 const WORDS: Record<VerdictCode, FoundVerdict> = {
@@ -53,45 +50,4 @@ export function sandboxEngine(judge: Judge, cacheDir: string): Engine {
 
 function inWords({ verdict, ...measured }: CaseResult): Found {
   return { ...measured, verdict: WORDS[verdict] };
-}
-
-/** Contents by digest. A published case never changes, so a file that is there is right; renaming makes it whole. */
-function openCaseCache(directory: string): { place(content: Content): Promise<JudgeContent> } {
-  const placed = new Map<string, Promise<string>>();
-
-  const place = async (content: Exclude<Content, { bytes: Uint8Array }>): Promise<string> => {
-    const file = path.join(directory, content.sha256.slice(0, 2), content.sha256);
-    const isThere = await stat(file).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) await fetchInto(file, content);
-    return file;
-  };
-  return {
-    async place(content) {
-      if ('bytes' in content) return content;
-      let file = placed.get(content.sha256);
-      if (!file) {
-        file = place(content);
-        placed.set(content.sha256, file);
-        file.catch(() => placed.delete(content.sha256));
-      }
-      return { path: await file };
-    },
-  };
-}
-
-async function fetchInto(
-  file: string,
-  content: { sha256: string; load: () => Promise<Uint8Array> },
-): Promise<void> {
-  const bytes = await content.load();
-  const digest = createHash('sha256').update(bytes).digest('hex');
-  if (digest !== content.sha256)
-    throw new Error(`a case arrived damaged: ${digest} instead of ${content.sha256}`);
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const unfinished = `${file}.${process.pid}.unfinished`;
-  await writeFile(unfinished, bytes, { mode: 0o600 });
-  await rename(unfinished, file);
 }

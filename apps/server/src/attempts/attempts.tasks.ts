@@ -3,8 +3,8 @@ import type { TaskRunner } from '../platform/ports.ts';
 import { gradeAttempt, gradeDueAttempts } from './grade-attempt.ts';
 import { runOutAttempt, runOutDueAttempts } from './run-out-attempt.ts';
 
-/** A drive of hundreds ends in the same second; its answers must not wait for one another. */
-const AT_ONCE = 4;
+/** A drive of hundreds ends in the same second; one slow end must not hold up the others. */
+const AT_ONCE = 2;
 
 /** Seconds between two looks at what lost its task. */
 const SWEEP_SECONDS = 5;

@@ -1,18 +1,13 @@
-import type { Language } from '@fairshot/contracts/questions/language';
-import type { Compare } from '@fairshot/judge/job';
-
 import { system } from '../platform/actor.ts';
 import { announce } from '../platform/announce.ts';
 import type { Tx } from '../platform/database.ts';
+import { isDatabaseAway } from '../platform/database-away.ts';
 import type { Platform } from '../platform/platform.ts';
-import { SHOWN_BYTES } from './candidate-view.store.ts';
 import { openCaseWriter } from './case-writer.ts';
-import type { Content, Engine, Finding, Found, Work } from './engine.port.ts';
+import type { Engine, Finding, Found } from './engine.port.ts';
 import { holdLease } from './hold-lease.ts';
 import {
-  type CaseResultRow,
   type CaseToJudge,
-  getCaseContent,
   getQuestionToJudge,
   giveUp,
   isAttemptOver,
@@ -25,11 +20,8 @@ import {
   storeJudgement,
   takeLease,
 } from './judging.store.ts';
+import { judgementOf, resultRow, workOf } from './judging-work.ts';
 import { outlastOutage } from './outlast-outage.ts';
-import { passedPermille } from './score.ts';
-
-/** Seconds a compiler may take; a compile bomb ends here. */
-const COMPILE_SECONDS = 30;
 
 /**
  * Judges one submission under a lease. Safe to call any number of times, by several judges at once: only the
@@ -52,7 +44,9 @@ export async function judgeSubmission(
     else await store(platform, lease, judgementOf(finding, cases));
   } catch (error) {
     if (held.lost.aborted) return;
-    await (signal.aborted ? giveBack(platform, lease) : tryAgain(platform, lease, error));
+    // Neither our end nor the database's absence says anything of the program: the try is not counted.
+    const isInnocent = signal.aborted || isDatabaseAway(error);
+    await (isInnocent ? giveBack(platform, lease) : tryAgain(platform, lease, error));
   } finally {
     held.letGo();
   }
@@ -93,65 +87,6 @@ async function run(
   return finding;
 }
 
-function workOf(platform: Platform, lease: Lease, question: QuestionToJudge, cases: CaseToJudge[]): Work {
-  const content = (it: CaseToJudge, which: 'input' | 'answer'): Content => ({
-    sha256: which === 'input' ? it.input_sha256 : it.answer_sha256,
-    load: () => platform.db.transaction(system, (tx) => getCaseContent(tx, it.id, which)),
-  });
-  return {
-    language: lease.language as Language,
-    source: lease.source,
-    cases: lease.ownInput
-      ? [{ input: { bytes: lease.ownInput } }]
-      : cases.map((it) => ({ input: content(it, 'input'), answer: content(it, 'answer') })),
-    limits: {
-      timeSeconds: question.time_limit_seconds,
-      memoryMb: question.memory_limit_mb,
-      outputMb: question.output_limit_mb,
-      compileSeconds: COMPILE_SECONDS,
-    },
-    compare: question.compare as Compare,
-    // One byte more than is shown tells a cut text from one that just fits.
-    keepOutputBytes: SHOWN_BYTES + 1,
-  };
-}
-
-/** Own input counts as a sample of one's own. Of a hidden case no output is kept, whatever the engine hands back. */
-function resultRow(index: number, found: Found, judged: CaseToJudge | undefined): CaseResultRow {
-  const isSample = judged?.is_sample ?? true;
-  const kept = (text: Uint8Array | undefined) => (isSample && text ? Buffer.from(text) : null);
-  return {
-    position: judged?.position ?? index,
-    test_case_id: judged?.id ?? null,
-    is_sample: isSample,
-    verdict: found.verdict,
-    time_ms: Math.round(found.timeMs),
-    wall_ms: Math.round(found.wallMs),
-    memory_kb: Math.round(found.memoryKb),
-    exit_code: found.exitCode ?? null,
-    signal: found.signal ?? null,
-    stdout: kept(found.stdout),
-    stderr: kept(found.stderr),
-  };
-}
-
-function judgementOf(finding: Finding, cases: CaseToJudge[]): Judgement {
-  const weighed = finding.cases.map(({ verdict }, index) => ({
-    weight: cases[index]?.weight ?? 1,
-    isAccepted: verdict === 'accepted',
-  }));
-  return {
-    verdict: finding.verdict,
-    first_failed: finding.firstFailed ?? null,
-    passed_permille: passedPermille(weighed),
-    time_ms: Math.round(finding.timeMs),
-    wall_ms: Math.round(finding.wallMs),
-    memory_kb: Math.round(finding.memoryKb),
-    // PostgreSQL keeps no NUL in text, and a compiler may quote one from the source.
-    compiler_output: finding.compilerOutput?.replaceAll('\0', '') || null,
-  };
-}
-
 async function store({ db, queue, log }: Platform, lease: Lease, judgement: Judgement): Promise<void> {
   await outlastOutage(() =>
     db.transaction(system, async (tx) => {
@@ -187,7 +122,7 @@ async function tryAgain({ db, queue, log }: Platform, lease: Lease, why: unknown
     log.error({ submission: lease.submissionId }, 'a submission could not be judged and was set aside');
 }
 
-/** This process ends: the work is another's at once, and the try is not counted. */
+/** The work is another's at once, and the try is not counted. Should this fail, the lease lapses instead. */
 async function giveBack({ db, queue }: Platform, lease: Lease): Promise<void> {
   await db.transaction(system, async (tx) => {
     if (!(await requeue(tx, lease, { countsAsTry: false }))) return;
