@@ -1,4 +1,4 @@
-import type { CgroupHome } from './cgroup.ts';
+import type { CgroupHome } from './cgroup-home.ts';
 import type { Capabilities } from './job.ts';
 import type { Toolchain } from './toolchain.ts';
 

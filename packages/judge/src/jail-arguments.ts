@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readdirSync, readlinkSync } from 'node:fs';
-import type { JailCgroup } from './cgroup.ts';
+import type { JailCgroup } from './jail-cgroup.ts';
 import type { Shown } from './toolchain.ts';
 
 export interface JailOptions {

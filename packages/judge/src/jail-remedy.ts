@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { release } from 'node:os';
 
 interface Hindrance {
   /** Whether this is what keeps the jail from being made; `message` is bubblewrap's. */
@@ -8,6 +9,10 @@ interface Hindrance {
 
 /** What is known to forbid a jail, the surest signs first. */
 const HINDRANCES: readonly Hindrance[] = [
+  {
+    isThere: () => isOlderThan(5, 10),
+    remedy: `Linux 5.10 or later is needed; this is ${release()}.`,
+  },
   {
     isThere: (message) => message.includes('source path'),
     remedy:
@@ -51,4 +56,9 @@ export function remedyFor(message: string): string {
 
 function read(path: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
+}
+
+function isOlderThan(major: number, minor: number): boolean {
+  const [ours = 0, oursMinor = 0] = release().split('.').map(Number);
+  return ours < major || (ours === major && oursMinor < minor);
 }

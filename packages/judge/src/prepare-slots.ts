@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { openBuildCache } from './build-cache.ts';
 import { buildCaseRunner, CaseRunnerNotBuilt } from './build-case-runner.ts';
-import { type CgroupHome, findCgroupHome } from './cgroup.ts';
+import { type CgroupHome, findCgroupHome } from './cgroup-home.ts';
 import { IncompleteSandbox, type JudgeOptions, type Language, type MissingPart } from './job.ts';
 import { gatherTools } from './gather-tools.ts';
 import { prepareTools } from './prepare-tools.ts';
@@ -18,6 +18,10 @@ export async function prepareSlots(
   options: JudgeOptions,
   toolchains: ReadonlyMap<Language, Toolchain>,
 ): Promise<SlotSetup> {
+  if (process.platform !== 'linux') {
+    const remedy = 'Run FairShot in a virtual machine or a container with Linux.';
+    throw new IncompleteSandbox([{ part: 'Linux', why: 'programs are isolated by its kernel', remedy }]);
+  }
   const bubblewrap = findTool('bwrap');
   if (!bubblewrap) {
     const remedy = 'Install it: apt-get install bubblewrap';

@@ -20,8 +20,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TEST_STATE_DIR } from '../test/test-state.ts';
 import { buildCaseRunner } from './build-case-runner.ts';
-import { findCgroupHome, makeJailCgroup } from './cgroup.ts';
+import { findCgroupHome } from './cgroup-home.ts';
 import { inspectSandbox } from './inspect-sandbox.ts';
+import { makeJailCgroup } from './jail-cgroup.ts';
 import { startJudge } from './start-judge.ts';
 import { isOpenToAll } from './state.ts';
 

@@ -1,0 +1,70 @@
+import { resultOf } from './case-verdict.ts';
+import { ENVIRONMENT } from './compile-source.ts';
+import { bytesOf } from './content.ts';
+import type { Jail } from './jail.ts';
+import type { CaseResult, Job, JudgeHooks } from './job.ts';
+import type { RunnerRequest } from './runner-protocol.ts';
+import { fill, type Toolchain } from './toolchain.ts';
+
+const MB = 2 ** 20;
+const BOX_MB = 64;
+/** Below this the kernel's own bookkeeping for namespaces and mounts would not fit. */
+const LEAST_MB = 4;
+
+/** Runs the cases that have no result in `results` yet, adds theirs, and tells each as it ends. Throws JailBroken. */
+export async function runCases(
+  jail: Jail,
+  job: Job,
+  toolchain: Toolchain,
+  artefact: Uint8Array,
+  results: CaseResult[],
+  hooks: JudgeHooks,
+): Promise<void> {
+  const waiting = job.cases.slice(results.length);
+  const stop = new AbortController();
+  const signal = hooks.signal ? AbortSignal.any([hooks.signal, stop.signal]) : stop.signal;
+  const inputs = waiting.map(
+    ({ input }) =>
+      () =>
+        bytesOf(input),
+  );
+  let failed = false;
+  for await (const answer of jail.run(requestFor(job, toolchain, artefact), inputs, signal)) {
+    const current = waiting[answer.index];
+    if (!current || failed || answer.ending === 'skipped') continue;
+    const result = await resultOf(answer, current, toolchain.recipe, job.compare, job.keepOutputBytes ?? 0);
+    hooks.onCase?.(results.length, result);
+    results.push(result);
+    // The runner stops by itself at a crash or a limit; that an answer is wrong is known only here.
+    failed = job.stopAtFirstFailure && result.verdict !== 'AC';
+    if (failed) stop.abort();
+  }
+  hooks.signal?.throwIfAborted();
+}
+
+function requestFor(
+  { limits, entry, stopAtFirstFailure }: Job,
+  toolchain: Toolchain,
+  artefact: Uint8Array,
+): RunnerRequest {
+  const { recipe, toolsInJail } = toolchain;
+  return {
+    argv: fill(recipe.run, {
+      ...toolsInJail,
+      entry: entry ?? '',
+      memoryMb: String(Math.ceil(limits.memoryMb)),
+    }),
+    environment: { ...ENVIRONMENT, ...recipe.environment },
+    files: [{ name: recipe.program, bytes: artefact }],
+    limits: {
+      cpuMs: limits.timeSeconds * 1000,
+      wallMs: limits.timeSeconds * 3000 + 1000,
+      memoryBytes: (Math.max(limits.memoryMb, LEAST_MB) + recipe.overheadMb) * MB,
+      outputBytes: limits.outputMb * MB,
+      diskBytes: BOX_MB * MB,
+      artefactBytes: 0,
+      processes: recipe.processes,
+      stopAtFailure: stopAtFirstFailure,
+    },
+  };
+}
