@@ -20,6 +20,7 @@ const CONTINUATIONS = {
   check: ['tools/check.ts'],
   bench: ['tools/bench.ts'],
   generate: ['tools/generate.ts'],
+  'bank:verify': ['bank/verify.ts'],
 };
 
 try {

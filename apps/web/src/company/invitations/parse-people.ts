@@ -1,6 +1,6 @@
 import { emailAddress } from '@fairshot/contracts/fields';
 
-export interface Person {
+interface Person {
   email: string;
   name: string;
 }
