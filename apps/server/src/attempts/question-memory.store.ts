@@ -30,6 +30,9 @@ export async function findOwnQuestion(
   return rows[0];
 }
 
+/** Turns that are counted in one attempt; somebody who turns every second for an hour stays below. */
+const MOST_VISITS = 5_000;
+
 /** Notes the turn, unless the candidate is on that question already, and that the question was seen. */
 export async function insertVisit(tx: Tx, question: OwnQuestion): Promise<void> {
   await sql`
@@ -37,7 +40,10 @@ export async function insertVisit(tx: Tx, question: OwnQuestion): Promise<void> 
     select ${question.organization_id}, ${question.candidate_id}, ${question.attempt_id}, ${question.question_version_id}
     where ${question.question_version_id}::uuid is distinct from (
       select question_version_id from question_visit where attempt_id = ${question.attempt_id}
-      order by entered_at desc, id desc limit 1)`.execute(tx);
+      order by entered_at desc, id desc limit 1)
+      and (select count(*) from question_visit where attempt_id = ${question.attempt_id}) < ${MOST_VISITS}`.execute(
+    tx,
+  );
   await tx
     .updateTable('attempt_question')
     .set({ first_seen_at: sql<Date>`fairshot_now()` })

@@ -5,6 +5,9 @@ import type { Tx } from '../platform/database.ts';
 /** Longest text of a case that a page is given, in bytes; the rest is cut and said to be. */
 export const SHOWN_BYTES = 16_384;
 
+/** The same where many submissions are listed: a whole sitting stays a few megabytes at the worst. */
+export const SHOWN_BYTES_IN_LISTS = 4_096;
+
 export interface SubmissionRow {
   id: string;
   kind: 'run' | 'submission';
@@ -34,7 +37,7 @@ export interface Wanted {
 }
 
 /** Rows answered at most; a sitting of hours makes far fewer. */
-const MOST = 300;
+const MOST = 200;
 
 export async function listSubmissionRows(tx: Tx, wanted: Wanted): Promise<SubmissionRow[]> {
   const { rows } = await sql<SubmissionRow>`
@@ -69,6 +72,8 @@ export interface CaseRow {
   signal: string | null;
   stdout: Buffer | null;
   stderr: Buffer | null;
+  /** Whether stdout or stderr is longer than what is here; null where there is neither. */
+  is_cut: boolean | null;
   input: Buffer | null;
   expected: Buffer | null;
 }
@@ -77,14 +82,15 @@ export interface CaseRow {
  * The cases judged so far of these submissions, under each one's present lease. Texts are joined from samples
  * alone; row-level security would give a candidate no other, and the table keeps no output of hidden cases.
  */
-export async function listCaseRows(tx: Tx, submissionIds: string[]): Promise<CaseRow[]> {
+export async function listCaseRows(tx: Tx, submissionIds: string[], shownBytes: number): Promise<CaseRow[]> {
   if (submissionIds.length === 0) return [];
   const { rows } = await sql<CaseRow>`
     select r.submission_id, r.position, r.is_sample, r.verdict, r.time_ms, r.memory_kb, r.exit_code, r.signal,
-      r.stdout, r.stderr,
+      substring(r.stdout for ${shownBytes}) as stdout, substring(r.stderr for ${shownBytes}) as stderr,
+      greatest(length(r.stdout), length(r.stderr)) > ${shownBytes} as is_cut,
       row_number() over (partition by r.submission_id, r.is_sample order by r.position)::int as ordinal,
-      substring(coalesce(s.own_input, t.input) for ${SHOWN_BYTES}) as input,
-      substring(t.answer for ${SHOWN_BYTES}) as expected
+      substring(coalesce(s.own_input, t.input) for ${shownBytes}) as input,
+      substring(t.answer for ${shownBytes}) as expected
     from case_result r
     join submission s on s.id = r.submission_id and s.lease = r.lease
     left join test_case t on t.id = r.test_case_id and t.is_sample and r.is_sample

@@ -11,6 +11,7 @@ import {
   listCaseRows,
   listSubmissionRows,
   SHOWN_BYTES,
+  SHOWN_BYTES_IN_LISTS,
   type SubmissionRow,
   type Wanted,
 } from './candidate-view.store.ts';
@@ -30,13 +31,9 @@ const shownOf = (row: SubmissionRow): Shows => SHOWS[row.kind === 'run' ? 'full'
 /** The submissions as their candidate may see them, newest first. */
 export async function readForCandidate(tx: Tx, wanted: Wanted): Promise<SubmissionForCandidate[]> {
   const rows = await listSubmissionRows(tx, wanted);
-  const cases = Map.groupBy(
-    await listCaseRows(
-      tx,
-      rows.map((row) => row.id),
-    ),
-    (row) => row.submission_id,
-  );
+  const shownBytes = wanted.ids ? SHOWN_BYTES : SHOWN_BYTES_IN_LISTS;
+  const ids = rows.map((row) => row.id);
+  const cases = Map.groupBy(await listCaseRows(tx, ids, shownBytes), (row) => row.submission_id);
   return rows.map((row) => submissionView(row, cases.get(row.id) ?? []));
 }
 
@@ -91,12 +88,8 @@ function caseView(row: CaseRow, isOwnInput: boolean): CaseForCandidate {
     ...(row.signal === null ? {} : { signal: row.signal }),
     ...(row.input === null ? {} : { input: row.input.toString('utf8') }),
     ...(row.expected === null ? {} : { expected: row.expected.toString('utf8') }),
-    ...(row.stdout === null ? {} : { stdout: shorten(row.stdout) }),
-    ...(row.stderr === null ? {} : { stderr: shorten(row.stderr) }),
-    isCut: [row.stdout, row.stderr].some((text) => text !== null && text.length > SHOWN_BYTES),
+    ...(row.stdout === null ? {} : { stdout: row.stdout.toString('utf8') }),
+    ...(row.stderr === null ? {} : { stderr: row.stderr.toString('utf8') }),
+    isCut: row.is_cut ?? false,
   };
-}
-
-function shorten(text: Buffer): string {
-  return text.subarray(0, SHOWN_BYTES).toString('utf8');
 }

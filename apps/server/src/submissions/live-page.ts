@@ -22,7 +22,11 @@ const nothing = (): Untold => ({ attempt: false, missed: false, submissions: new
 
 export interface LivePage {
   hear(news: News): void;
+  close(): void;
 }
+
+/** How long a page waits to be told again when it could not be read. */
+const AGAIN_MS = 1_000;
 
 /**
  * One open page. Announcements carry ids alone; what the page is sent is read here, as its candidate may see it,
@@ -36,24 +40,30 @@ export function openLivePage(
 ): LivePage {
   let untold = nothing();
   let telling = false;
+  let closed = false;
 
   const tell = async () => {
-    while (hasNews(untold)) {
+    telling = true;
+    while (!closed && hasNews(untold)) {
       const now = untold;
       untold = nothing();
       for (const message of await readMessages(platform, caller, attemptId, now)) send(message);
     }
+    telling = false;
+  };
+  const tellOrTryLater = () => {
+    tell().catch((error: unknown) => {
+      platform.log.warn({ err: error }, 'a page could not be told');
+      untold.missed = true;
+      setTimeout(tellOrTryLater, AGAIN_MS).unref();
+    });
   };
   return {
     hear(news) {
       gather(untold, news);
-      if (telling) return;
-      telling = true;
-      // A message can be lost without harm: the page asks again after its next reconnect.
-      tell()
-        .catch((error: unknown) => platform.log.warn({ err: error }, 'a page could not be told'))
-        .finally(() => (telling = false));
+      if (!telling) tellOrTryLater();
     },
+    close: () => (closed = true),
   };
 }
 

@@ -98,15 +98,16 @@ async function requireListener(
 async function attend(platform: Platform, news: LiveNews, pages: Set<Page>, page: Page): Promise<void> {
   const { socket, caller, attemptId } = page;
   let leave: (() => void) | undefined;
+  const live = openLivePage(platform, caller, attemptId, (message) => sendTo(socket, message));
   socket.on('pong', () => (page.answered = true));
   socket.on('error', () => socket.terminate());
   socket.once('close', () => {
     pages.delete(page);
+    live.close();
     leave?.();
   });
   pages.add(page);
   makeRoom(pages, page);
-  const live = openLivePage(platform, caller, attemptId, (message) => sendTo(socket, message));
   try {
     leave = await news.subscribe(attemptId, live.hear);
     if (socket.readyState === socket.CLOSED) leave();
