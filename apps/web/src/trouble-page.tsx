@@ -1,5 +1,7 @@
 import { Button } from '@fairshot/ui/button';
 import { CandidateShell } from '@fairshot/ui/candidate-shell';
+import { ErrorState } from '@fairshot/ui/error-state';
+import { useRouter } from '@tanstack/react-router';
 import { RotateCw } from 'lucide-react';
 
 import { OfflineError, RefusalError } from './client/trouble.ts';
@@ -7,15 +9,25 @@ import { OfflineError, RefusalError } from './client/trouble.ts';
 /** A page that could not be shown: what happened, what is safe, what to do, and the reference where there is one. */
 export function TroublePage({ error, reset }: { error: unknown; reset: () => void }) {
   const { title, text, reference } = explain(error);
+  const router = useRouter();
+  const tryAgain = () => {
+    reset();
+    void router.invalidate();
+  };
   return (
     <CandidateShell home="/">
       <title>{`${title} - FairShot`}</title>
-      <h1 className="text-28 font-semibold">{title}</h1>
-      <p className="mt-2 mb-4 max-w-[66ch] text-text-2">{text}</p>
-      {reference && <p className="mb-4 font-mono text-14">{reference}</p>}
-      <Button kind="primary" icon={<RotateCw />} onClick={reset}>
-        Try again
-      </Button>
+      <ErrorState
+        level={1}
+        title={title}
+        text={text}
+        reference={reference}
+        actions={
+          <Button kind="primary" icon={<RotateCw />} onClick={tryAgain}>
+            Try again
+          </Button>
+        }
+      />
     </CandidateShell>
   );
 }

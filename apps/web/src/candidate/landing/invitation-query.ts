@@ -14,5 +14,6 @@ export function invitationQuery(invitationId: string) {
     queryKey: invitationKey(invitationId),
     queryFn: ({ signal }) => call(getInvitation, { params: { invitationId }, signal }),
     refetchOnWindowFocus: true,
+    refetchInterval: 60_000,
   });
 }

@@ -71,14 +71,19 @@ function begin(core: SittingCore, drafts: DraftKeeping): () => void {
     drafts.flush();
     change(core, { standing: 'other_tab' });
   });
-  const flush = () => drafts.flush();
+  const flush = (event: Event) => {
+    if (event.type === 'pagehide' || document.visibilityState === 'hidden') drafts.flush();
+  };
   window.addEventListener('pagehide', flush);
+  // A phone may drop a page that went out of sight without another word.
+  document.addEventListener('visibilitychange', flush);
   drafts.resume();
   tellVisit(core);
   return () => {
     stopWatching();
     releaseTab();
     window.removeEventListener('pagehide', flush);
+    document.removeEventListener('visibilitychange', flush);
     drafts.flush();
   };
 }

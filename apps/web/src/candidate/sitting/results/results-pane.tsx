@@ -83,11 +83,13 @@ function Acts() {
 }
 
 function Notices() {
+  const { journal } = useSitting();
   const offlineSince = useSittingState((state) => state.offlineSince);
   const notice = useSittingState((state) => state.notice);
   return (
     <div role="status" className="[&>.fs-note]:rounded-none [&>.fs-note]:border-x-0 [&>.fs-note]:border-t-0">
-      {offlineSince !== undefined && <OfflineNote offlineSince={offlineSince} />}
+      {offlineSince !== undefined &&
+        (journal.keeps ? <OfflineNote offlineSince={offlineSince} /> : <NothingKept />)}
       {notice && (
         <Note
           tone={notice.tone}
@@ -98,5 +100,17 @@ function Notices() {
         </Note>
       )}
     </div>
+  );
+}
+
+/** The offline note promises that this computer keeps the text; a browser that refuses storage breaks that. */
+function NothingKept() {
+  return (
+    <Note
+      tone="warn"
+      title="No connection, and this browser lets the page keep nothing. Leave the page open."
+    >
+      What you type stays here and is sent when you are back. Run and Submit wait.
+    </Note>
   );
 }
