@@ -21,5 +21,11 @@ export function Formula({ tex, isDisplayed }: { tex: string; isDisplayed: boolea
   useLayoutEffect(() => {
     if (place.current) render(tex, place.current, { ...SETTINGS, displayMode: isDisplayed });
   }, [tex, isDisplayed]);
-  return <span ref={place} />;
+  return (
+    <>
+      <span ref={place} />
+      {/* A word joiner: a comma that follows a formula never begins the next line. */}
+      {!isDisplayed && '\u2060'}
+    </>
+  );
 }

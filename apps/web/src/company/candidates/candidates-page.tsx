@@ -85,28 +85,30 @@ function Attempts({ all, shown, filters, home }: AttemptsProps) {
 
   return (
     <>
-      <FilterBar active={Object.values(filters).filter(Boolean).length} onClearAll={clear}>
-        <Input
-          type="search"
-          icon={<Search />}
-          aria-label="Search candidates"
-          placeholder="Name or address"
-          value={filters.search ?? ''}
-          onChange={(event) => narrow({ search: event.target.value || undefined })}
-        />
-        <Filter
-          label="Assessment"
-          options={assessments.map(([value, label]) => ({ value, label }))}
-          value={filters.assessment ?? null}
-          onValueChange={(assessment) => narrow({ assessment: assessment ?? undefined })}
-        />
-        <Filter
-          label="State"
-          options={STATES}
-          value={filters.state ?? null}
-          onValueChange={(state) => narrow({ state: state ?? undefined })}
-        />
-      </FilterBar>
+      <div className="p-3">
+        <FilterBar active={Object.values(filters).filter(Boolean).length} onClearAll={clear}>
+          <Input
+            type="search"
+            icon={<Search />}
+            aria-label="Search candidates"
+            placeholder="Name or address"
+            value={filters.search ?? ''}
+            onChange={(event) => narrow({ search: event.target.value || undefined })}
+          />
+          <Filter
+            label="Assessment"
+            options={assessments.map(([value, label]) => ({ value, label }))}
+            value={filters.assessment ?? null}
+            onValueChange={(assessment) => narrow({ assessment: assessment ?? undefined })}
+          />
+          <Filter
+            label="State"
+            options={STATES}
+            value={filters.state ?? null}
+            onValueChange={(state) => narrow({ state: state ?? undefined })}
+          />
+        </FilterBar>
+      </div>
       {shown.length === 0 ? (
         <EmptyState
           kind="nothing_found"

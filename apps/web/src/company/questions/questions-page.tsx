@@ -88,28 +88,30 @@ function Bank({
 
   return (
     <>
-      <FilterBar active={Object.values(filters).filter(Boolean).length} onClearAll={clear}>
-        <Input
-          type="search"
-          icon={<Search />}
-          aria-label="Search questions"
-          placeholder="Title or skill"
-          value={filters.search ?? ''}
-          onChange={(event) => narrow({ search: event.target.value || undefined })}
-        />
-        <Filter
-          label="Level"
-          options={LEVELS}
-          value={filters.level ?? null}
-          onValueChange={(level) => narrow({ level: level ?? undefined })}
-        />
-        <Filter
-          label="Language"
-          options={LANGUAGE_OPTIONS}
-          value={filters.language ?? null}
-          onValueChange={(language) => narrow({ language: language ?? undefined })}
-        />
-      </FilterBar>
+      <div className="p-3">
+        <FilterBar active={Object.values(filters).filter(Boolean).length} onClearAll={clear}>
+          <Input
+            type="search"
+            icon={<Search />}
+            aria-label="Search questions"
+            placeholder="Title or skill"
+            value={filters.search ?? ''}
+            onChange={(event) => narrow({ search: event.target.value || undefined })}
+          />
+          <Filter
+            label="Level"
+            options={LEVELS}
+            value={filters.level ?? null}
+            onValueChange={(level) => narrow({ level: level ?? undefined })}
+          />
+          <Filter
+            label="Language"
+            options={LANGUAGE_OPTIONS}
+            value={filters.language ?? null}
+            onValueChange={(language) => narrow({ language: language ?? undefined })}
+          />
+        </FilterBar>
+      </div>
       {questions.length === 0 ? (
         <EmptyState
           kind="nothing_found"
