@@ -23,7 +23,7 @@ def cases():
     yield "largest-hall-first-round", "1000000 1000000 3999996\n"
     yield "largest-odd-hall-last-shelf", "999999 999999 999998000001\n"
     yield "inner-row-only", "3 1000000 2500000\n"
-    yield "long-walk", "12000 15000 20000000\n"
+    yield "long-walk", "12000 15000 45000000\n"
     yield "inner-column-only", "1000000 3 2999990\n"
     yield "somewhere", f"999983 654321 {rng.randint(1, 999983 * 654321)}\n"
     yield "two-rows-left", "100 90 8995\n"

@@ -1,0 +1,13 @@
+/**
+ * The earliest minute at which all deliveries can be done, or -1. Customers are counted from 1, the depot is 0;
+ * a stop is [opens, closes, stay], and stops[0] is unused.
+ */
+function earliestEnd(stops, drive) {
+  return -1;
+}
+
+const [first, ...lines] = require('node:fs').readFileSync(0, 'utf8').trim().split('\n');
+const n = Number(first);
+const rows = lines.map((line) => line.trim().split(' ').map(Number));
+const end = earliestEnd([null, ...rows.slice(0, n)], rows.slice(n));
+console.log(end < 0 ? 'impossible' : end);
