@@ -1,13 +1,11 @@
 import type { AttemptListItem } from '@fairshot/contracts/reports/reports.contract';
 import { Button } from '@fairshot/ui/button';
-import { Count } from '@fairshot/ui/count';
 import { type Column, DataTable } from '@fairshot/ui/data-table';
 import { EmptyState } from '@fairshot/ui/empty-state';
 import { Filter, FilterBar } from '@fairshot/ui/filter';
 import { Input } from '@fairshot/ui/input';
 import { LinkButton } from '@fairshot/ui/link-button';
 import { Meter } from '@fairshot/ui/meter';
-import { StaffBar } from '@fairshot/ui/staff-bar';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
@@ -15,7 +13,7 @@ import { Search } from 'lucide-react';
 import { RouterLink } from '../../router-link.tsx';
 import type { CandidateFilters } from '../filters.ts';
 import { day, points, stretch } from '../format.ts';
-import { Loading } from '../loading.tsx';
+import { ListPage } from '../list-page.tsx';
 import { useOrganization } from '../use-organization.ts';
 import { AttemptState } from './attempt-state.tsx';
 import { attemptsQuery } from './attempts-query.ts';
@@ -32,40 +30,22 @@ export function CandidatesPage() {
   const organization = useOrganization();
   const query = useQuery(attemptsQuery(organization.id));
   const filters = route.useSearch();
-  const shown = query.data?.filter((attempt) => fits(attempt, filters));
-
   return (
-    <>
-      <title>{`Candidates - ${organization.name} - FairShot`}</title>
-      <StaffBar
-        title="Candidates"
-        marks={
-          query.data && (
-            <Count>
-              {shown?.length === query.data.length
-                ? query.data.length
-                : `${shown?.length} of ${query.data.length}`}
-            </Count>
-          )
-        }
-      />
-      <Loading what="candidates" query={query}>
-        {(all) =>
-          all.length === 0 ? (
-            <EmptyState
-              kind="nothing_yet"
-              title="Nobody has sat an assessment yet"
-              text="Whoever starts by their personal link appears here at once, with the report growing as the judge works."
-              actions={
-                <LinkButton href={`${organization.home}/assessments`}>Go to the assessments</LinkButton>
-              }
-            />
-          ) : (
-            <Attempts all={all} shown={shown ?? []} filters={filters} home={organization.home} />
-          )
-        }
-      </Loading>
-    </>
+    <ListPage
+      title="Candidates"
+      query={query}
+      fits={(attempt) => fits(attempt, filters)}
+      empty={
+        <EmptyState
+          kind="nothing_yet"
+          title="Nobody has sat an assessment yet"
+          text="Whoever starts by their personal link appears here at once, with the report growing as the judge works."
+          actions={<LinkButton href={`${organization.home}/assessments`}>Go to the assessments</LinkButton>}
+        />
+      }
+    >
+      {(shown, all) => <Attempts all={all} shown={shown} filters={filters} home={organization.home} />}
+    </ListPage>
   );
 }
 

@@ -2,12 +2,10 @@ import { LANGUAGE_NAMES, LANGUAGES } from '@fairshot/contracts/questions/languag
 import { DIFFICULTIES, type QuestionListItem } from '@fairshot/contracts/questions/questions.contract';
 import { Button } from '@fairshot/ui/button';
 import { Chip } from '@fairshot/ui/chip';
-import { Count } from '@fairshot/ui/count';
 import { type Column, DataTable } from '@fairshot/ui/data-table';
 import { EmptyState } from '@fairshot/ui/empty-state';
 import { Filter, FilterBar } from '@fairshot/ui/filter';
 import { Input } from '@fairshot/ui/input';
-import { StaffBar } from '@fairshot/ui/staff-bar';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Check, Pencil, Search } from 'lucide-react';
@@ -15,7 +13,7 @@ import { Check, Pencil, Search } from 'lucide-react';
 import { RouterLink } from '../../router-link.tsx';
 import type { QuestionFilters } from '../filters.ts';
 import { day } from '../format.ts';
-import { Loading } from '../loading.tsx';
+import { ListPage } from '../list-page.tsx';
 import { useOrganization } from '../use-organization.ts';
 import { AddStarterQuestions } from './add-starter-questions.tsx';
 import { matchesFilters } from './matches-filters.ts';
@@ -30,34 +28,16 @@ export function QuestionsPage() {
   const organization = useOrganization();
   const query = useQuery(questionsQuery(organization.id));
   const filters = route.useSearch();
-  const shown = query.data?.filter((question) => matchesFilters(question, filters));
-
   return (
-    <>
-      <title>{`Questions - ${organization.name} - FairShot`}</title>
-      <StaffBar
-        title="Questions"
-        marks={
-          query.data && (
-            <Count>
-              {shown?.length === query.data.length
-                ? query.data.length
-                : `${shown?.length} of ${query.data.length}`}
-            </Count>
-          )
-        }
-        actions={<AddStarterQuestions />}
-      />
-      <Loading what="questions" query={query}>
-        {(all) =>
-          all.length === 0 ? (
-            <EmptyBank />
-          ) : (
-            <Bank questions={shown ?? []} filters={filters} home={organization.home} />
-          )
-        }
-      </Loading>
-    </>
+    <ListPage
+      title="Questions"
+      query={query}
+      fits={(question) => matchesFilters(question, filters)}
+      actions={<AddStarterQuestions />}
+      empty={<EmptyBank />}
+    >
+      {(shown) => <Bank questions={shown} filters={filters} home={organization.home} />}
+    </ListPage>
   );
 }
 
