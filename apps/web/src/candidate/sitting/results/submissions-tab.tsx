@@ -58,7 +58,7 @@ export function SubmissionsTab() {
 
 function Outcome({ submission }: { submission: SubmissionForCandidate }) {
   const [at, choose] = useState(0);
-  if (submission.compilerOutput)
+  if (submission.verdict === 'compile_error' && submission.compilerOutput)
     return <CompilerOutput output={submission.compilerOutput} kind="submission" />;
   if (submission.cases.length === 0) return <p className="p-4 text-text-2">{outcomeWords(submission)}</p>;
   const outcome = submission.cases[at];
@@ -110,8 +110,10 @@ function outcomeWords(submission: SubmissionForCandidate): string {
   return `${received} ${Math.round(submission.passedPermille / 10)} % of the points.`;
 }
 
-function marksOf({ cases, caseCount }: SubmissionForCandidate): CaseMark[] {
-  const waiting = Math.max(0, caseCount - cases.length);
+// Once it is judged, cases that are not there are hidden ones, and not waiting.
+function marksOf(submission: SubmissionForCandidate): CaseMark[] {
+  const { cases, caseCount } = submission;
+  const waiting = isPending(submission) ? Math.max(0, caseCount - cases.length) : 0;
   return [...cases.map(markOf), ...Array.from({ length: waiting }, () => 'waiting' as const)];
 }
 
