@@ -18,7 +18,8 @@ export function answerTrouble(app: FastifyInstance): void {
 async function send(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const body = refusal.toBody();
   if (refusal.code === 'failure' || refusal.code === 'unavailable') body.reference = request.id;
-  if (refusal.code === 'unavailable') reply.header('retry-after', RETRY_AFTER_SECONDS);
+  const wait = refusal.code === 'unavailable' ? RETRY_AFTER_SECONDS : body.details?.['retryAfterSeconds'];
+  if (wait !== undefined) reply.header('retry-after', String(wait));
   reply.header('cache-control', 'no-store');
   // The catalogue's shape by its own hand: a route that does not declare a status must still answer.
   return reply

@@ -23,6 +23,9 @@ import {
 import { judgementOf, resultRow, workOf } from './judging-work.ts';
 import { outlastOutage } from './outlast-outage.ts';
 
+/** Enough that work which cannot be prepared just now does not go round in circles. */
+const PAUSE_SECONDS = 2;
+
 /**
  * Judges one submission under a lease. Safe to call any number of times, by several judges at once: only the
  * holder of the present lease writes a verdict, and trouble of ours goes back to the queue, never to the
@@ -45,8 +48,9 @@ export async function judgeSubmission(
   } catch (error) {
     if (held.lost.aborted) return;
     // Neither our end nor the database's absence says anything of the program: the try is not counted.
-    const isInnocent = signal.aborted || isDatabaseAway(error);
-    await (isInnocent ? giveBack(platform, lease) : tryAgain(platform, lease, error));
+    if (signal.aborted) await giveBack(platform, lease, 0);
+    else if (isDatabaseAway(error)) await giveBack(platform, lease, PAUSE_SECONDS);
+    else await tryAgain(platform, lease, error);
   } finally {
     held.letGo();
   }
@@ -122,16 +126,12 @@ async function tryAgain({ db, queue, log }: Platform, lease: Lease, why: unknown
     log.error({ submission: lease.submissionId }, 'a submission could not be judged and was set aside');
 }
 
-/** The work is another's at once, and the try is not counted. Should this fail, the lease lapses instead. */
-async function giveBack({ db, queue }: Platform, lease: Lease): Promise<void> {
+/** The work is another's, and the try is not counted. Should this fail, the lease lapses instead. */
+async function giveBack({ db, queue }: Platform, lease: Lease, startAfterSeconds: number): Promise<void> {
   await db.transaction(system, async (tx) => {
     if (!(await requeue(tx, lease, { countsAsTry: false }))) return;
-    await queue.add(
-      tx,
-      'judge-submission',
-      { submissionId: lease.submissionId },
-      { onlyOnce: lease.submissionId },
-    );
+    const again = { onlyOnce: lease.submissionId, startAfterSeconds };
+    await queue.add(tx, 'judge-submission', { submissionId: lease.submissionId }, again);
     await tell(tx, lease);
   });
 }

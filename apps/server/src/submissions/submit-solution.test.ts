@@ -131,6 +131,7 @@ describe('A submission', () => {
     expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_requests' } });
     const { retryAfterSeconds } = refused.body['details'] as { retryAfterSeconds: number };
     expect(retryAfterSeconds).toBeGreaterThan(0);
+    expect(refused.headers['retry-after']).toBe(String(retryAfterSeconds));
     await sittings.world.moveClock(`${retryAfterSeconds} seconds`);
     expect((await submit(sitting)).status).toBe(200);
     await sittings.judgeAll();
