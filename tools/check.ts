@@ -3,6 +3,8 @@ import { type Print, step } from '../apps/cli/src/setup/progress.ts';
 import { runCommand } from '../apps/cli/src/setup/run-command.ts';
 import { ROOT } from '../apps/cli/src/settings.ts';
 import { findBadImports } from './dependency-rules.ts';
+import { findDeadEnds } from './doc-links.ts';
+import { findUnproven } from './find-unproven.ts';
 import { findBrokenRules } from './house-rules.ts';
 
 /** What one check found; an empty list means that all is well. */
@@ -13,6 +15,7 @@ const CHECKS: Record<string, Check> = {
   Format: () => tool('@biomejs/biome/bin/biome', 'format', '--colors=off', '--reporter=summary', '.'),
   'Import rules': () => findBadImports(ROOT, ['packages', 'apps']),
   'House rules': () => findBrokenRules(ROOT),
+  Documents: async () => [...findDeadEnds(ROOT), ...findUnproven(ROOT)],
   Lock: () => run(join(ROOT, 'tools/complete-lock.mjs'), '--check'),
   'Dead code': () => tool('knip/bin/knip.js', '--no-progress', '--no-config-hints'),
   Lint: () => tool('oxlint/bin/oxlint', '--type-aware', '--quiet'),

@@ -7,6 +7,7 @@ import { discardPostgres, startPostgres } from '../apps/cli/src/setup/embedded-p
 import { migrate } from '../apps/server/src/platform/migrate.ts';
 import { describeApi } from './generate-api.ts';
 import { describeLifecycles } from './generate-lifecycles.ts';
+import { describeRequirements } from './generate-requirements.ts';
 import { describeSchema } from './generate-schema.ts';
 import { describeTables } from './generate-tables.ts';
 
@@ -23,6 +24,7 @@ async function describeAll(): Promise<Map<string, string>> {
       ['db/schema.sql', await describeSchema(postgres.url)],
       ['apps/server/src/platform/tables.ts', await describeTables(postgres.url)],
       ['docs/lifecycles.md', describeLifecycles()],
+      ['docs/requirements.md', describeRequirements(ROOT)],
       ['docs/api/openapi.json', await describeApi()],
     ]);
   } finally {
