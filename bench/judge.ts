@@ -28,7 +28,9 @@ export async function benchJudge(args: string[]): Promise<void> {
       cgroup: judge.capabilities.cgroup,
       ...measured,
     };
-    console.log(args.includes('--json') ? JSON.stringify(report) : readable(report));
+    console.log(
+      args.includes('--json') ? JSON.stringify({ ...report, ...nested(measured) }) : readable(report),
+    );
   } finally {
     await judge.stop();
     await rm(folder, { recursive: true });
@@ -63,6 +65,16 @@ async function measure(judge: Judge, folder: string): Promise<Record<string, num
   return Object.fromEntries(
     Object.entries(figures).map(([name, value]) => [name, Number(value.toPrecision(3))]),
   );
+}
+
+/** The dotted keys once more as objects, for readers that walk paths: `.cpuRatio.c`. */
+function nested(figures: Record<string, number>): Record<string, Record<string, number>> {
+  const groups: Record<string, Record<string, number>> = {};
+  for (const [name, value] of Object.entries(figures)) {
+    const [group = '', member] = name.split('.');
+    if (member) (groups[group] ??= {})[member] = value;
+  }
+  return groups;
 }
 
 function present({ capabilities }: Judge): Language[] {
