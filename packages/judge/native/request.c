@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/mount.h>
+#include <sys/uio.h>
 #include <unistd.h>
 #include "runner.h"
 
@@ -42,6 +43,16 @@ void write_all(int fd, const void *bytes, size_t count) {
     if (sent < 0 && errno == EINTR) continue;
     if (sent < 0) broken("writing");
     done += (size_t)sent;
+  }
+}
+
+void write_parts(int fd, struct iovec *parts, int count) {
+  ssize_t sent = writev(fd, parts, count);
+  if (sent < 0 && errno != EINTR) broken("writing");
+  for (int i = 0; i < count; i++) {
+    size_t done = sent < 0 ? 0 : (size_t)sent < parts[i].iov_len ? (size_t)sent : parts[i].iov_len;
+    write_all(fd, (char *)parts[i].iov_base + done, parts[i].iov_len - done);
+    if (sent > 0) sent -= (ssize_t)done;
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 #include <sys/types.h>
+#include <sys/uio.h>
 #include "protocol.h"
 
 /* ---- request.c: the privileged parser. Anything malformed ends the runner; the driver then renews the jail. ---- */
@@ -19,6 +20,7 @@ int read_request(int fd, struct request *request);         /* 0 at the end of in
 int read_input(int fd);                                    /* one case's input as a sealed, read-only descriptor */
 void skip_input(int fd);
 void write_all(int fd, const void *bytes, size_t count);
+void write_parts(int fd, struct iovec *parts, int count);
 
 /* ---- case.c: one run of the candidate's program in namespaces and a tmpfs of its own. ---- */
 

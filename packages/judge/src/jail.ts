@@ -26,6 +26,8 @@ export interface Jail {
 export type Input = () => Promise<Uint8Array>;
 
 const STREAMS = 4;
+/** Small inputs travel together, large ones alone: what waits in memory is a batch, not a job. */
+const BATCH_BYTES = 64 * 1024;
 const PATIENCE_MS = 2000;
 /** The runner ends every case in time; should it hang itself, in the kernel say, this ends the runner. */
 const SLOWEST_MS = 60_000;
@@ -131,8 +133,14 @@ async function send(
   request: RunnerRequest,
   inputs: readonly Input[],
 ): Promise<void> {
-  for (const bytes of encodeRequest(job, inputs.length, request)) await write(requests, bytes);
-  for (const input of inputs) for (const bytes of encodeInput(await input())) await write(requests, bytes);
+  let parts = encodeRequest(job, inputs.length, request);
+  for (const input of inputs) {
+    parts.push(...encodeInput(await input()));
+    if (parts.reduce((sum, { length }) => sum + length, 0) < BATCH_BYTES) continue;
+    await write(requests, Buffer.concat(parts));
+    parts = [];
+  }
+  await write(requests, Buffer.concat(parts));
 }
 
 function write(stream: Writable, bytes: Uint8Array): Promise<void> {

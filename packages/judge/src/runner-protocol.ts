@@ -109,6 +109,7 @@ export async function readAnswer(read: ReadExactly, job: number): Promise<Runner
   }
   const findings = header.readUInt32LE(20);
   const wide = (index: number) => Number(header.readBigUInt64LE(24 + index * 8));
+  const rest = await read(wide(4) + wide(5) + wide(6));
   return {
     index: header.readUInt32LE(8),
     ending: ENDINGS[header.readUInt32LE(12)] ?? 'not-started',
@@ -121,9 +122,9 @@ export async function readAnswer(read: ReadExactly, job: number): Promise<Runner
     cpuMs: wide(0) / 1000,
     wallMs: wide(1) / 1000,
     memoryBytes: wide(2),
-    stdout: await read(wide(4)),
-    stderr: await read(wide(5)),
-    artefact: await read(wide(6)),
+    stdout: rest.subarray(0, wide(4)),
+    stderr: rest.subarray(wide(4), wide(4) + wide(5)),
+    artefact: rest.subarray(wide(4) + wide(5)),
   };
 }
 
