@@ -24,7 +24,7 @@ export async function finishAttempt(
     if (!attempt) throw refuse('not_found');
     if (attempt.state === 'finished' || attempt.state === 'graded') return readReceipt(tx, caller, attemptId);
 
-    const no = whyNotWrite(attempt, writerEpoch);
+    const no = whyNotWrite(attempt, caller, writerEpoch);
     // Too late to finish by hand: then the clock does it here, a moment before its own task would.
     if (no && no !== 'attempt_time_up') throw refuse(no);
     await endAttempt(platform, tx, attempt, no ? 'run_out' : 'finish', caller.candidateSessionId);

@@ -1,14 +1,23 @@
 import type { RefusalCode } from '@fairshot/contracts/refusal';
 
+import type { CandidateCaller } from '../platform/caller.ts';
 import type { Tx } from '../platform/database.ts';
 import { refuse } from '../platform/refuse.ts';
 import { type LockedAttempt, type LockedQuestion, lockAttemptQuestion } from './attempt.store.ts';
 
-/** Why this browser may not write in the attempt just now; nothing where it may. */
-export function whyNotWrite(attempt: LockedAttempt, writerEpoch: number): RefusalCode | undefined {
+/**
+ * Why this browser may not write in the attempt just now; nothing where it may. The epoch alone would not do: any
+ * browser with the link reads it, and one that never took over could then write beside the writer.
+ */
+export function whyNotWrite(
+  attempt: LockedAttempt,
+  { candidateSessionId }: CandidateCaller,
+  writerEpoch: number,
+): RefusalCode | undefined {
   if (attempt.state === 'paused') return 'attempt_paused';
   if (attempt.state !== 'in_progress') return 'attempt_closed';
   if (attempt.writer_epoch !== writerEpoch) return 'other_writer';
+  if (attempt.writer_session_id !== candidateSessionId) return 'other_writer';
   if (attempt.is_time_up) return 'attempt_time_up';
   return undefined;
 }
@@ -23,12 +32,12 @@ export interface Writing {
 /** The question, with its attempt locked in share, if an answer in this language may be written to it now. */
 export async function requireOpenQuestion(
   tx: Tx,
-  candidateId: string,
+  caller: CandidateCaller,
   attemptId: string,
   writing: Writing,
 ): Promise<LockedQuestion> {
-  const question = await requireQuestion(tx, candidateId, attemptId, writing);
-  const no = whyNotWrite(question, writing.writerEpoch);
+  const question = await requireQuestion(tx, caller.candidateId, attemptId, writing);
+  const no = whyNotWrite(question, caller, writing.writerEpoch);
   if (no) throw refuse(no);
   return question;
 }

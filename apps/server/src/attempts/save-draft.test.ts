@@ -167,3 +167,23 @@ test('where a take-over needs staff, another browser only reads', async () => {
   expect(await other.post(`${sitting.path}/take-over`)).toMatchObject({ status: 403 });
   expect((await other.get(sitting.path)).body).toMatchObject({ isWriter: false, writerEpoch: 1 });
 });
+
+test('a browser that did not take over writes nothing, even if it knows the epoch; its text is kept aside', async () => {
+  const sitting = await sittings.sit();
+  await save(sitting, 1, 'the writer’s');
+  const browser = await sittings.anotherBrowser(sitting);
+  const other = { ...sitting, browser };
+  const refused = { status: 409, body: { code: 'other_writer' } };
+
+  expect(await save(other, 9, 'from beside')).toMatchObject(refused);
+  expect(
+    await browser.post(`${sitting.path}/submissions`, sittings.code(sitting, 'from beside')),
+  ).toMatchObject(refused);
+  expect(await browser.post(`${sitting.path}/finish`, { writerEpoch: 1 })).toMatchObject(refused);
+  expect(await held(sitting)).toMatchObject([{ source: 'the writer’s' }]);
+  expect(
+    await look(sittings.platform, 'select source from draft_conflict where attempt_id = $1', [
+      sitting.attemptId,
+    ]),
+  ).toEqual([{ source: 'from beside' }]);
+});

@@ -20,8 +20,8 @@ export async function saveDraft(
   // The refusal is thrown after the transaction, since the refused text must be committed.
   const outcome = await db.transaction(candidate(caller.candidateId), async (tx) => {
     const question = await requireQuestion(tx, caller.candidateId, attemptId, draft);
-    const no = whyNotWrite(question, draft.writerEpoch);
-    if (no === 'other_writer' && draft.writerEpoch < question.writer_epoch) {
+    const no = whyNotWrite(question, caller, draft.writerEpoch);
+    if (no === 'other_writer' && draft.writerEpoch <= question.writer_epoch) {
       await upsertConflict(tx, question, draft);
     }
     if (no) return { no };

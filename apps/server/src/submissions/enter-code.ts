@@ -37,7 +37,7 @@ export async function enterCode(
     const earlier = await findByKey(tx, attemptId, code.idempotencyKey);
     if (earlier) return readOne(tx, candidateId, attemptId, earlier);
 
-    const question = await requireOpenQuestion(tx, candidateId, attemptId, code);
+    const question = await requireOpenQuestion(tx, caller, attemptId, code);
     if (code.source.trim() === '') throw refuse('nothing_written');
     const isFinal = kind === 'submission' && question.submissions_policy === 'one_final';
     if (isFinal && (await hasFinal(tx, attemptId, code.questionVersionId))) throw refuse('already_submitted');
