@@ -76,14 +76,15 @@ function caseView(row: CaseRow, isOwnInput: boolean): CaseForCandidate {
     name: isOwnInput ? 'Own input' : `${row.is_sample ? 'Sample' : 'Hidden'} ${row.ordinal}`,
     isSample: row.is_sample,
     verdict: row.verdict as Verdict,
-    timeMs: row.time_ms,
-    memoryKb: row.memory_kb,
     isCut: false,
   };
-  // Of a hidden case nothing more leaves: an exit code can carry a byte of its input.
+  // Of a hidden case nothing more leaves: a program can put its input into an exit code, but also, ten bits at a
+  // time, into the milliseconds it burns and the kilobytes it takes.
   if (!row.is_sample) return place;
   return {
     ...place,
+    timeMs: row.time_ms,
+    memoryKb: row.memory_kb,
     ...(row.exit_code === null ? {} : { exitCode: row.exit_code }),
     ...(row.signal === null ? {} : { signal: row.signal }),
     ...(row.input === null ? {} : { input: row.input.toString('utf8') }),

@@ -17,8 +17,9 @@ export const CaseForCandidate = z.object({
   name: z.string(),
   isSample: z.boolean(),
   verdict: Verdict,
-  timeMs: z.number().int(),
-  memoryKb: z.number().int(),
+  /** Of samples and own input only: of a hidden case, time and memory could be made to spell out its input. */
+  timeMs: z.number().int().optional(),
+  memoryKb: z.number().int().optional(),
   exitCode: z.number().int().optional(),
   signal: z.string().optional(),
   input: z.string().optional(),

@@ -28,7 +28,7 @@ const icons: Record<CaseForCandidate['verdict'], ReactNode> = {
   compile_error: <X />,
 };
 
-/** The cases of a run or submission with verdict and time, in words and with an icon; one is chosen. */
+/** The cases of a run or submission with verdict and, of samples, time, in words and with an icon; one is chosen. */
 export function CaseList({ label, lines, chosen, onChoose, isPending }: CaseListProps) {
   return (
     <ul className="flex flex-col p-2" aria-label={label}>
@@ -63,7 +63,9 @@ function CaseCells({ line: { name, outcome }, isPending }: { line: CaseLine; isP
         {name}
       </Say>
       <span>{caseWords(outcome)}</span>
-      <span className="text-right whitespace-nowrap tabular-nums">{outcome.timeMs} ms</span>
+      <span className="text-right whitespace-nowrap tabular-nums">
+        {outcome.timeMs !== undefined && `${outcome.timeMs} ms`}
+      </span>
     </>
   );
 }

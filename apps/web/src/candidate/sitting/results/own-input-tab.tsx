@@ -54,7 +54,7 @@ function OwnOutcome() {
       {outcome && <Ending outcome={outcome} />}
       <p className="mt-2 text-12 text-text-2" role="status">
         {run ? runSummary(run) : 'Run shows what your program prints for this input.'}
-        {outcome && ` ${outcome.timeMs} ms.`}
+        {outcome?.timeMs !== undefined && ` ${outcome.timeMs} ms.`}
         {outcome && outcome.verdict !== 'accepted' && outcome.verdict !== 'wrong_answer'
           ? ` ${verdictLook(outcome.verdict).words}.`
           : ''}

@@ -37,6 +37,6 @@ export function waitingWords({ state, queuePosition, cases, caseCount }: Submiss
 
 /** The most memory any case took, "9.4 MB". */
 function memoryWords({ cases }: SubmissionForCandidate): string {
-  const most = Math.max(0, ...cases.map((one) => one.memoryKb));
+  const most = Math.max(0, ...cases.map((one) => one.memoryKb ?? 0));
   return most > 0 ? `${(most / 1024).toFixed(1)} MB.` : '';
 }
