@@ -18,6 +18,8 @@ export interface VerifyOptions {
   all?: boolean;
   /** A running judge; without one, a judge of its own is started and stopped. */
   judge?: Judge;
+  /** Whether questions that hold are written to the manifest; default true. */
+  record?: boolean;
   /** Told as each question is done. */
   onProof?: (proof: QuestionProof) => void;
 }
@@ -34,17 +36,17 @@ const INPUT_ACCEPTED = 42;
 
 /**
  * Proves questions of the bank in the real sandbox: every input passes the question's validator, every starter
- * runs, every labelled solution gets its label's verdict, and slow solutions are right but three times too slow.
- * Questions that hold are written to the manifest. Rejects only when the judge cannot start or a folder is unreadable.
+ * runs, every labelled solution gets its label's verdict, and slow solutions are right but three times too slow (an
+ * unchanged question is spared that last, long run). Questions that hold are written to the manifest. Rejects only when the judge cannot start or a folder is unreadable.
  */
 export async function verifyBank(options: VerifyOptions = {}): Promise<QuestionProof[]> {
   const bank = options.bank ?? import.meta.dirname;
-  const folders = await chooseFolders(bank, options);
+  const chosen = await chooseQuestions(bank, options);
   return withJudge(options.judge, async (judge) => {
     const proofs: QuestionProof[] = [];
-    for (const folder of folders) {
-      const proof = await proveQuestion(judge, folder);
-      await recordProof(bank, folder, proof);
+    for (const { folder, isUnchanged } of chosen) {
+      const proof = await proveQuestion(judge, folder, isUnchanged);
+      if (options.record ?? true) await recordProof(bank, folder, proof);
       options.onProof?.(proof);
       proofs.push(proof);
     }
@@ -52,30 +54,39 @@ export async function verifyBank(options: VerifyOptions = {}): Promise<QuestionP
   });
 }
 
-async function chooseFolders(bank: string, { slugs = [], all = false }: VerifyOptions): Promise<string[]> {
+interface Choice {
+  folder: string;
+  isUnchanged: boolean;
+}
+
+async function chooseQuestions(bank: string, { slugs = [], all = false }: VerifyOptions): Promise<Choice[]> {
   const folders = await listQuestionFolders(bank);
   const unknown = slugs.filter((slug) => !folders.some((folder) => basename(folder) === slug));
   if (unknown.length > 0) throw new Error(`The bank has no question ${unknown.join(', ')}.`);
-  if (all) return folders;
-  if (slugs.length > 0) return folders.filter((folder) => slugs.includes(basename(folder)));
-
+  if (all || slugs.length > 0) {
+    const isAsked = (folder: string) => all || slugs.includes(basename(folder));
+    return folders.filter(isAsked).map((folder) => ({ folder, isUnchanged: false }));
+  }
   const manifest = await readManifest(bank);
   const hashes = await Promise.all(folders.map(hashFolder));
-  const hasChanged = (index: number) => manifest[basename(folders[index] ?? '')]?.hash !== hashes[index];
-  const unchanged = folders.filter((_, index) => !hasChanged(index));
-  return [...folders.filter((_, index) => hasChanged(index)), ...sampleOf(unchanged, hashes)];
+  const choices = folders.map((folder, index) => ({
+    folder,
+    isUnchanged: manifest[basename(folder)]?.hash === hashes[index],
+  }));
+  const unchanged = choices.filter((choice) => choice.isUnchanged);
+  return [...choices.filter((choice) => !choice.isUnchanged), ...sampleOf(unchanged, hashes)];
 }
 
 /** One question, another one for each state of the bank: a run can be repeated, and in time all get their turn. */
-function sampleOf(folders: string[], hashes: string[]): string[] {
+function sampleOf(choices: Choice[], hashes: string[]): Choice[] {
   const draw = createHash('sha256').update(hashes.join()).digest().readUInt32BE();
-  return folders.slice(draw % Math.max(1, folders.length)).slice(0, 1);
+  return choices.slice(draw % Math.max(1, choices.length)).slice(0, 1);
 }
 
-async function proveQuestion(judge: Judge, folder: string): Promise<QuestionProof> {
+async function proveQuestion(judge: Judge, folder: string, isUnchanged: boolean): Promise<QuestionProof> {
   const question = await readQuestion(folder);
   const cases = [...question.samples, ...question.hidden];
-  const slow = question.solutions.filter((solution) => solution.label === 'time_limit_exceeded');
+  const slow = isUnchanged ? [] : question.solutions.filter(({ label }) => label === 'time_limit_exceeded');
   const [solutions, patient, starterFaults] = await Promise.all([
     Promise.all(question.solutions.map((solution) => judgeSolution(judge, question, solution))),
     Promise.all(slow.map((solution) => judgeWithPatience(judge, question, solution))),
