@@ -88,7 +88,7 @@ async function work(platform: Platform, judge: Judge): Promise<TaskRunner> {
   const { config, log } = platform;
   const { slots } = judge.capabilities;
   const engine = sandboxEngine(judge, path.join(config.dataDir, 'judge-cache'));
-  const runner = await startTaskRunner(config.databaseUrl, slots, log);
+  const runner = await startTaskRunner(config.databaseUrl, log);
   await workOnJudging(runner, platform, engine, slots);
   watchJudging(runner, platform);
   return runner;

@@ -22,7 +22,7 @@ export async function runWorker(config: Config): Promise<void> {
   const platform = { config, db, log, queue: openQueue(db) };
   const mail = config.smtpUrl ? sendBySmtp(config.smtpUrl, config.mailFrom) : keepLetters();
 
-  const runner = await startTaskRunner(config.databaseUrl, WIDTH, log);
+  const runner = await startTaskRunner(config.databaseUrl, log);
   await workOnLetters(runner, platform, mail);
   workOnAccounts(runner, platform);
   workOnInvitations(runner, platform);

@@ -16,7 +16,7 @@ const log = pino({ level: 'silent' });
 const runners: TaskRunner[] = [];
 
 async function runner(): Promise<TaskRunner> {
-  const started = await startTaskRunner(database.url, 2, log);
+  const started = await startTaskRunner(database.url, log);
   runners.push(started);
   return started;
 }

@@ -125,12 +125,15 @@ function besidePool(db: Database): Db {
   return { executeSql: (text, values) => pool.query(text, values) };
 }
 
-/** Runs tasks in this process. `slots` is the width of the widest task, for the size of the connection pool. */
-export async function startTaskRunner(databaseUrl: string, slots: number, log: Logger): Promise<TaskRunner> {
+/** The queue's own questions are short; a few connections serve any number of slots. */
+const CONNECTIONS = 3;
+
+/** Runs tasks in this process, over connections of its own. */
+export async function startTaskRunner(databaseUrl: string, log: Logger): Promise<TaskRunner> {
   const boss = new PgBoss({
     connectionString: databaseUrl,
     application_name: 'fairshot-queue',
-    max: 3 + slots,
+    max: CONNECTIONS,
     migrate: false,
     schedule: false,
     registerInstance: false,

@@ -51,5 +51,7 @@ export interface Finding {
   wallMs: number;
   memoryKb: number;
   compilerOutput?: string;
+  /** Why it is `internal_error`, for the operator's log. */
+  trouble?: string;
   cases: Found[];
 }

@@ -43,7 +43,7 @@ export async function judgeSubmission(
   try {
     const { question, cases } = await prepare(platform, lease);
     const finding = await run(platform, engine, lease, question, cases, AbortSignal.any([signal, held.lost]));
-    if (finding.verdict === 'internal_error') await tryAgain(platform, lease, finding.compilerOutput);
+    if (finding.verdict === 'internal_error') await tryAgain(platform, lease, finding.trouble);
     else await store(platform, lease, judgementOf(finding, cases));
   } catch (error) {
     if (held.lost.aborted) return;

@@ -40,11 +40,11 @@ export function openLivePage(
 ): LivePage {
   let untold = nothing();
   let telling = false;
-  let closed = false;
+  const closing = new AbortController();
 
   const tell = async () => {
     telling = true;
-    while (!closed && hasNews(untold)) {
+    while (!closing.signal.aborted && hasNews(untold)) {
       const now = untold;
       untold = nothing();
       for (const message of await readMessages(platform, caller, attemptId, now)) send(message);
@@ -63,7 +63,7 @@ export function openLivePage(
       gather(untold, news);
       if (!telling) tellOrTryLater();
     },
-    close: () => (closed = true),
+    close: () => closing.abort(),
   };
 }
 
