@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('no log line holds a personal link, a cookie or a password, not even when something fails', async () => {
+test('no log line holds a personal link, a cookie, a password or a row, not even when something fails', async () => {
   const lines: string[] = [];
   const log = pino(logOptions('api', 'trace'), { write: (line) => void lines.push(line) });
   const { token } = await invite(world, (await publishAssessment(world)).id);
@@ -33,9 +33,16 @@ test('no log line holds a personal link, a cookie or a password, not even when s
     await server.fastify.close();
   }
   await away.close();
+  const refused = world.platform.db.asLogin
+    .insertInto('account')
+    .values({ email: 'Hidden-Person@example.org', name: 'hidden-person' })
+    .execute();
+  await refused.catch((error: unknown) => log.error({ err: error }, 'a row was refused'));
   log.warn({ token, cookie, headers: { cookie }, body: { password } }, 'somebody logs too much');
 
   const said = lines.join('');
   expect(said).toContain('the database is away');
-  for (const secret of [token, 'hidden-password', 'hidden-cookie']) expect(said).not.toContain(secret);
+  expect(said).toContain('account_email_check');
+  for (const secret of [token, 'hidden-password', 'hidden-cookie', 'idden-person'])
+    expect(said).not.toContain(secret);
 });

@@ -1,6 +1,16 @@
 import { type Logger, type LoggerOptions, pino } from 'pino';
 
-const SECRETS = ['token', 'password', 'authorization', 'cookie', 'cookies', 'source', 'email', 'headers'];
+const SECRETS = [
+  'token',
+  'password',
+  'authorization',
+  'cookie',
+  'cookies',
+  'source',
+  'email',
+  'headers',
+  'detail', // where PostgreSQL quotes the row that it refused
+];
 
 /**
  * One line of JSON per event. Whatever could let somebody in, and what candidates wrote, is struck out by name,
