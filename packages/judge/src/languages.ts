@@ -10,7 +10,7 @@ export interface Recipe {
   tools: Readonly<Record<string, string>>;
   /** What brings the tools, on Debian and Ubuntu. */
   install: string;
-  /** Prints the version of the tool chain; it is a part of the compile cache's key. */
+  /** Prints the version of the tool chain; it is a part of every key, so it must change with each update. */
   version: readonly string[];
   /** Folders of /etc by name that the tools read. */
   settings?: RegExp;
@@ -73,7 +73,7 @@ export const languages: Readonly<Record<Language, Recipe>> = {
     title: 'C17',
     install: 'apt-get install gcc libc6-dev',
     tools: { compiler: 'gcc' },
-    version: ['{compiler}', '-dumpfullversion'],
+    version: ['{compiler}', '--version'],
     source: 'main.c',
     compile: ['{compiler}', '-O2', '-std=gnu17', '{linker}', '-o', 'artefact', '/app/main.c', '-lm'],
   },
@@ -82,7 +82,7 @@ export const languages: Readonly<Record<Language, Recipe>> = {
     title: 'C++20',
     install: 'apt-get install g++',
     tools: { compiler: 'g++' },
-    version: ['{compiler}', '-dumpfullversion'],
+    version: ['{compiler}', '--version'],
     source: 'main.cpp',
     compile: ['{compiler}', ...CPP_FLAGS, '{headers}', '{linker}', '-o', 'artefact', '/app/main.cpp'],
   },

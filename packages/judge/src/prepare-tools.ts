@@ -29,14 +29,15 @@ export async function prepareTools(
 ): Promise<PreparedTools> {
   const cpp = toolchains.get('cpp');
   const java = toolchains.get('java');
-  const [headers, compiler] = await Promise.all([
+  const [linker, headers, compiler] = await Promise.all([
+    linkerFor(toolchains.get('c') ?? cpp),
     cpp &&
       preparedFolder(toolsDir, 'cpp', [cpp.version, ...CPP_FLAGS], (folder) => precompileHeader(cpp, folder)),
     java && prepareJava(java, toolsDir, bubblewrap),
   ]);
   return {
     values: {
-      linker: findTool('mold') ? '-fuse-ld=mold' : '',
+      linker,
       headers: headers ? `-I${HEADERS}` : '',
       javaCompiler: `${JAVA}/compiler.jar`,
       javaArchive: `${JAVA}/compiler.jsa`,
@@ -50,8 +51,19 @@ export async function prepareTools(
   };
 }
 
+const MOLD = '-fuse-ld=mold';
 const HEADERS = '/tools/cpp';
 const JAVA = '/tools/java';
+
+/** mold, if it is there and the compiler is not too old to know it (gcc before 12 is). */
+async function linkerFor(native: Toolchain | undefined): Promise<string> {
+  const compiler = native?.tools['compiler'];
+  if (!compiler || !findTool('mold')) return '';
+  return run(compiler, [MOLD, '-Wl,--version']).then(
+    () => MOLD,
+    () => '',
+  );
+}
 
 /** The header that stands beside the precompiled one leads to the system's, should the compiler refuse the latter. */
 async function precompileHeader(cpp: Toolchain, folder: string): Promise<void> {
