@@ -32,7 +32,7 @@ export default defineConfig({
   },
 });
 
-/** Only the Latin roman is worth a preload: every page sets its first line in it (look.md, section 3). */
+/** Only the Latin roman is worth a preload: every page sets its first line in it. */
 function preloadFirstFont(): Plugin {
   return {
     name: 'preload-first-font',

@@ -13,7 +13,7 @@ const Environment = z.object({
     .string()
     .default('.data')
     .transform((dir) => path.resolve(dir)),
-  /** The address people use; one-time links, cookies and the Origin check follow it. */
+  /** The address people use; one-time links and cookies follow it. */
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Signs cookies and seals letters. `npm start` makes one; there is no default. */
   FAIRSHOT_SECRET: z.string().min(32),

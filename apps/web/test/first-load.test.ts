@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-/** What a candidate may have to download before the editor (design.md §8), gzip. */
+/** What a candidate may have to download before the editor, gzip. */
 const MOST_KB = 200;
 
 const root = fileURLToPath(new URL('..', import.meta.url));

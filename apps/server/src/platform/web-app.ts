@@ -12,7 +12,7 @@ import { refuse } from './refuse.ts';
 const DIST = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 const NONCE = '__CSP_NONCE__';
 
-/** Monaco writes style tags of its own; only its pages allow that (design.md §7). */
+/** Monaco writes style tags of its own; only its pages allow that. */
 const EDITOR_PAGES = /^\/attempts\/[^/]+$/;
 
 /** Serves the built web app on the api's own origin: hashed files for a year, every page with its own nonce. */

@@ -5,7 +5,7 @@ import { useResultActs } from './results/use-result-acts.ts';
 import { useSitting } from './use-sitting.ts';
 
 /**
- * The sitting's keys (look.md §7). They are heard before the editor hears them, since Ctrl Enter and F1 mean other
+ * The sitting's keys. They are heard before the editor hears them, since Ctrl Enter and F1 mean other
  * things there. F6 belongs to the frame, Escape to the editor.
  */
 export function useSittingKeys({ onHelp }: { onHelp: () => void }): void {

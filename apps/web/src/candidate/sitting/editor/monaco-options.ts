@@ -13,7 +13,7 @@ const NO_SUGGESTIONS = {
   tabCompletion: 'off',
 } as const satisfies editor.IStandaloneEditorConstructionOptions;
 
-/** How the editor looks and behaves; the size and font of look.md §3, no ligatures, since `!=` must read as typed. */
+/** How the editor looks and behaves; our own code font, no ligatures, since `!=` must read as typed. */
 export function editorOptions(suggestions: boolean): editor.IStandaloneEditorConstructionOptions {
   return {
     fontFamily: readRootToken('mono').trim(),

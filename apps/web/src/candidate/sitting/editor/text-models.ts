@@ -23,7 +23,7 @@ export function createTextModels(shown: editor.IStandaloneCodeEditor): TextModel
     if (known) return known;
     const model = editor.createModel(source, language);
     model.setEOL(editor.EndOfLineSequence.LF); // what a judge reads is what was typed, on every system
-    // Six hues carry meaning (look.md §2); brackets in rainbow colours would be a seventh to ninth.
+    // Six hues carry meaning on our pages; brackets in rainbow colours would be a seventh to ninth.
     model.updateOptions({ bracketColorizationOptions: NO_RAINBOW });
     models.set(key, model);
     return model;
