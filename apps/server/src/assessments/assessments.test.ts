@@ -98,6 +98,18 @@ describe('composing', () => {
     expect(answers[1]?.body).toEqual(answers[0]?.body);
   });
 
+  test('a question stands in an assessment once; a list that names it twice changes nothing', async () => {
+    const assessment = await begin('Once each');
+    const question = { questionVersionId: bank[0], points: 10 };
+    const answer = await save(assessment, { questions: [question, { ...question, points: 20 }] });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { code: 'bad_input', fields: [{ path: 'questions' }] },
+    });
+    const { browser } = world.kestrel.staff.daniel;
+    expect((await browser.get(path(assessment.id))).body['questionCount']).toBe(0);
+  });
+
   test('a question of another organization, or none at all, is refused by its place in the list', async () => {
     const questions = [
       { questionVersionId: bank[0], points: 1 },
