@@ -75,6 +75,16 @@ describe('Where the sandbox is whole', () => {
   });
 });
 
+test('Programs are started in few places, and only the jail ever handles what a candidate wrote', () => {
+  const source = fileURLToPath(new URL('.', import.meta.url));
+  const starters = readdirSync(source)
+    .filter((name) => !name.endsWith('.test.ts'))
+    .filter((name) => readFileSync(join(source, name), 'utf8').includes('node:child_process'));
+  // The others compile our own sources and ask tools for their versions.
+  const ours = ['build-case-runner.ts', 'prepare-tools.ts', 'prepared-folder.ts', 'toolchain.ts'];
+  expect(starters.toSorted()).toEqual([...ours, 'jail.ts'].toSorted());
+});
+
 describe('Where the sandbox is not whole', () => {
   test('Without namespaces the judge refuses to start and says what to do', async () => {
     const deny = join(folder, 'deny-namespaces');
