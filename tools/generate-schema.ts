@@ -70,6 +70,16 @@ const SECTIONS: Section[] = [
       where g.table_schema = 'public' and g.grantee in ('fairshot_app', 'fairshot_worker')
       group by g.table_name, g.grantee order by g.table_name, g.grantee`,
   },
+  {
+    title: 'Grants of single columns',
+    sql: `select format('grant %s (%s) on %I to %s;', lower(c.privilege_type),
+        string_agg(c.column_name, ', ' order by c.column_name), c.table_name, c.grantee) as line
+      from information_schema.column_privileges c
+      where c.table_schema = 'public' and c.grantee in ('fairshot_app', 'fairshot_worker')
+        and not exists (select from information_schema.role_table_grants g where g.table_schema = 'public'
+          and g.table_name = c.table_name and g.grantee = c.grantee and g.privilege_type = c.privilege_type)
+      group by c.table_name, c.grantee, c.privilege_type order by c.table_name, c.grantee, c.privilege_type`,
+  },
 ];
 
 /**

@@ -283,6 +283,18 @@ begin
   end loop;
 end $$;
 
+-- What the judge and the clock decide no member and no candidate writes, whatever a verb of theirs forgets: verdicts,
+-- deadlines, scores and windows are the system's, and what happened is never rewritten.
+revoke update, delete on submission, attempt, attempt_question, attempt_event, question_visit, invitation
+  from fairshot_app;
+revoke insert, update, delete on case_result from fairshot_app;
+revoke insert on submission from fairshot_app;
+grant insert (organization_id, candidate_id, attempt_id, question_version_id, kind, origin, is_final, language, source,
+  own_input, case_count, idempotency_key) on submission to fairshot_app;
+grant update (state, finished_at, finished_by, receipt_code, writer_epoch, writer_session_id) on attempt to fairshot_app;
+grant update (language, marked_for_review, first_seen_at) on attempt_question to fairshot_app;
+grant update (state, token_hash, sent_at, opened_at, accepted_at, revoked_at) on invitation to fairshot_app;
+
 create policy of_the_candidate on candidate for select to fairshot_app using (id = acting_candidate());
 create policy by_the_link on invitation for select to fairshot_app using (token_hash = acting_link());
 create policy by_the_link on candidate_session for select to fairshot_app using (token_hash = acting_link());

@@ -150,6 +150,23 @@ describe('row-level security', () => {
     await expect(write).rejects.toThrow(/row-level security/);
   });
 
+  test.each([
+    `update attempt set deadline_at = deadline_at + interval '1 hour'`,
+    'update attempt set score_millipoints = max_points * 1000',
+    'update attempt_question set points = 1000',
+    `update invitation set closes_at = closes_at + interval '1 day'`,
+    `update submission set state = 'judged', verdict = 'accepted'`,
+    'insert into submission select * from submission',
+    'insert into case_result select * from case_result',
+    'delete from attempt',
+    'delete from attempt_event',
+  ])('leaves to the system what the clock and the judge decide: no "%s"', async (statement) => {
+    for (const actor of [candidate(asha), member(world.kestrel.id, world.kestrel.staff.marta.accountId)]) {
+      const write = world.platform.db.transaction(actor, (tx) => sql.raw(statement).execute(tx));
+      await expect(write).rejects.toThrow(/permission denied/);
+    }
+  });
+
   test.each(['login_session', 'login_credential', 'one_time_link', 'login_verification'])(
     'is not needed for %s, which no actor may read at all',
     async (table) => {
