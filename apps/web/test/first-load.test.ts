@@ -53,3 +53,14 @@ describe.each([
     expect(modules.filter((id) => later.test(id))).toEqual([]);
   });
 });
+
+/** Monaco's own folder for what completes: the list of suggestions, the hints, the snippets it inserts. */
+const COMPLETES = /monaco-editor\/.*\/contrib\/(suggest|parameterHints|inlineCompletions)\//;
+
+test('where an assessment allows no completion, nothing that completes is even loaded', () => {
+  const editor = firstLoad('editor/monaco-editor.tsx').flatMap(({ moduleIds }) => moduleIds);
+  expect(editor.length).toBeGreaterThan(100);
+  expect(editor.filter((id) => COMPLETES.test(id))).toEqual([]);
+  const allowed = firstLoad('editor/monaco-suggestions.ts').flatMap(({ moduleIds }) => moduleIds);
+  expect(allowed.filter((id) => COMPLETES.test(id))).not.toEqual([]);
+});

@@ -24,7 +24,7 @@ import { monacoThemeName, monacoThemes, readRootToken } from '@fairshot/ui/monac
 import { editor } from 'monaco-editor/editor';
 
 /*
- * Monaco by its parts: what an examination needs and nothing that would complete, suggest or reach out. Its worker
+ * Monaco by its parts: what a sitting needs and nothing that would complete, suggest or reach out. Its worker
  * comes from our own origin. The command palette stays out: F1 is the sitting's own list of keys.
  */
 self.MonacoEnvironment = {
