@@ -15,6 +15,8 @@ interface Manner {
   signal?: AbortSignal;
   /** Lets the request outlive the page; browsers allow 64 KB for all such bodies together. */
   keepalive?: boolean;
+  /** After this the request counts as lost. */
+  patienceMs?: number;
 }
 type Given<P extends Schema, Q extends Schema, B extends Schema> = Part<'params', P> &
   Part<'query', Q> &
@@ -60,8 +62,12 @@ function addressOf(path: string, { params = {}, query = {} }: Asked): string {
   return search.size > 0 ? `${filled}?${search}` : filled;
 }
 
-async function send(method: string, address: string, { body, signal, keepalive }: Asked): Promise<Response> {
-  const patience = AbortSignal.timeout(PATIENCE_MS);
+async function send(
+  method: string,
+  address: string,
+  { body, signal, keepalive, patienceMs = PATIENCE_MS }: Asked,
+): Promise<Response> {
+  const patience = AbortSignal.timeout(patienceMs);
   try {
     return await fetch(address, {
       method,

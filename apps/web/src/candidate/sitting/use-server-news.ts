@@ -28,8 +28,9 @@ export function useServerNews(sitting: Sitting): void {
         onMessage: (message) => takeLive(sitting, message),
         onLine: (up) => {
           setUp(up);
-          if (up) change(sitting, { offlineSince: undefined });
-          else setBeenDown(true);
+          if (!up) return setBeenDown(true);
+          change(sitting, { offlineSince: undefined });
+          void sitting.drafts.sendNow();
         },
       }),
     [sitting],

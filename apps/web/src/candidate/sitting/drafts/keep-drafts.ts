@@ -6,6 +6,9 @@ import { change, reach, type SittingCore } from '../sitting-core.ts';
 import { createDraftSender } from './draft-sender.ts';
 import { acknowledged, edited, isUnsaved, type Text, type TextKey, textKey } from './text.ts';
 
+/** A save in a network that swallows everything must not hold back the next one, nor claim to be saving for long. */
+const SAVE_PATIENCE_MS = 10_000;
+
 /** The texts of a sitting: every edit goes into the journal at once and to the server within a second. */
 export interface DraftKeeping {
   /** The editor's text changed. */
@@ -37,6 +40,7 @@ export function keepDrafts(core: SittingCore): DraftKeeping {
             writerEpoch: store.state.attempt.writerEpoch,
           },
           keepalive,
+          patienceMs: SAVE_PATIENCE_MS,
         }),
       ),
     acknowledge: (sent, saved) => {
