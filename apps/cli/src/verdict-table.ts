@@ -15,7 +15,7 @@ const HEAD = ['Case', 'Verdict', 'CPU', 'Wall', 'Memory'];
 
 /** What was found about `file`, for a person at a terminal: the verdict, what the compiler said, a line per case. */
 export function verdictTable(file: string, cases: readonly { name: string }[], result: JudgeResult): string {
-  const { verdict, firstFailed, compilerOutput, timeMs, wallMs, memoryKb } = result;
+  const { verdict, firstFailed, compilerOutput, trouble, timeMs, wallMs, memoryKb } = result;
   const failed = firstFailed === undefined ? '' : ` on case ${cases[firstFailed]?.name ?? firstFailed}`;
   const rows = result.cases.map((found, i) => [
     cases[i]?.name ?? String(i),
@@ -25,7 +25,7 @@ export function verdictTable(file: string, cases: readonly { name: string }[], r
   const worst = ['', 'worst', ...figures({ timeMs, wallMs, memoryKb })];
   return [
     `${file}: ${WORDS[verdict]}${failed}`,
-    ...(compilerOutput ? ['', compilerOutput.trimEnd()] : []),
+    ...[trouble, compilerOutput].filter((said) => said !== undefined).flatMap((said) => ['', said.trimEnd()]),
     ...(rows.length > 0 ? ['', ...aligned([HEAD, ...rows, worst])] : []),
   ]
     .map(withoutControls)
