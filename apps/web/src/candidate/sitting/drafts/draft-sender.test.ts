@@ -101,6 +101,24 @@ test('while the connection is away, typing does not claim to be saving', async (
   expect(page.status).toBe('kept');
 });
 
+test('after an outage the language that was typed in last is also saved last', async () => {
+  const sent: string[] = [];
+  const unsaved = (language: Text['language'], revision: number): Text => ({ ...empty, language, revision });
+  let texts = [unsaved('cpp', 7), unsaved('java', 3), unsaved('python', 5)];
+  const sender = createDraftSender({
+    texts: () => texts,
+    save: async (text) => (sent.push(text.language), saved(text.revision)),
+    acknowledge: (text, { revision }) =>
+      void (texts = texts.map((one) =>
+        one.language === text.language ? acknowledged(one, text.revision, revision) : one,
+      )),
+    show: () => undefined,
+    refused: () => undefined,
+  });
+  expect(await sender.sendNow()).toBe(true);
+  expect(sent).toEqual(['java', 'python', 'cpp']);
+});
+
 test('a refusal is told once and the same text is not sent again', async () => {
   const { page, type } = aPage([refusal('other_writer')]);
   type('mine');

@@ -42,8 +42,12 @@ export function createDraftSender(door: DraftDoor): DraftSender {
   let flight: Promise<void> | undefined;
   let failures = 0;
 
+  // In the order of typing: of a question's languages the one saved last is handed in at the end.
   const unsent = () =>
-    door.texts().filter((text) => isUnsaved(text) && hopeless.get(keyOf(text)) !== text.revision);
+    door
+      .texts()
+      .filter((text) => isUnsaved(text) && hopeless.get(keyOf(text)) !== text.revision)
+      .sort((one, other) => one.revision - other.revision);
 
   function schedule(milliseconds: number): void {
     if (timer !== undefined) return;

@@ -64,7 +64,10 @@ export function keepDrafts(core: SittingCore): DraftKeeping {
   const edit = (key: TextKey, source: string) => {
     const text = store.state.texts[key];
     if (!text || text.source === source || store.state.standing !== 'open') return;
-    const next = edited(text, source, store.state.attempt.writerEpoch);
+    const siblings = Object.values(store.state.texts).filter(
+      (other) => other.questionVersionId === text.questionVersionId,
+    );
+    const next = edited(text, source, store.state.attempt.writerEpoch, siblings);
     setText(core, key, next);
     change(core, { editedAt: { ...store.state.editedAt, [text.questionVersionId]: clock.now() } });
     journal.write({ ...next, attemptId: core.attemptId });

@@ -89,6 +89,8 @@ describe('a text', () => {
   test('is newer than everything known after each edit', () => {
     const once = edited(start, 'ab', 1);
     expect(edited(once, 'abc', 1).revision).toBe(6);
+    const inAnotherLanguage = { ...start, language: 'cpp', revision: 0, savedRevision: 0 } as const;
+    expect(edited(inAnotherLanguage, 'int', 1, [once]).revision).toBe(6);
   });
 
   test('is saved when the server holds its revision', () => {

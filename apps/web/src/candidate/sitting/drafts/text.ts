@@ -36,9 +36,18 @@ export function starterOf(question: QuestionForCandidate, language: Language): s
   return question.starters[language] ?? '';
 }
 
-/** The text after one edit: newer than everything that was known before. */
-export function edited(text: Text, source: string, writerEpoch: number): Text {
-  return { ...text, source, writerEpoch, revision: Math.max(text.revision, text.savedRevision) + 1 };
+/**
+ * The text after one edit: newer than everything that was known before of it, and of its `siblings`. So the numbers
+ * also tell which language of a question was typed in last.
+ */
+export function edited(
+  text: Text,
+  source: string,
+  writerEpoch: number,
+  siblings: readonly Text[] = [],
+): Text {
+  const known = [text, ...siblings].flatMap(({ revision, savedRevision }) => [revision, savedRevision]);
+  return { ...text, source, writerEpoch, revision: Math.max(...known) + 1 };
 }
 
 /**
