@@ -7,15 +7,27 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 import { TEST_STATE_DIR } from '../../../packages/judge/test/test-state.ts';
+import {
+  discardPostgres,
+  type EmbeddedPostgres,
+  startPostgres,
+} from '../../cli/src/setup/embedded-postgres.ts';
 import { look, openSittings, type Sitting, type Sittings } from './attempts/test-sittings.ts';
+import { runMigrations } from './run-migrations.ts';
 
-/** The real thing: worker and judge as processes of their own, the queue, the sandbox, compilers. */
+/** The real thing: worker and judge as processes of their own, a PostgreSQL of their own, the sandbox, compilers. */
+let postgres: EmbeddedPostgres;
+let clusterDir: string;
 let sittings: Sittings;
 let dataDir: string;
 const processes = new Set<ChildProcess>();
 
 beforeAll(async () => {
-  sittings = await openSittings();
+  clusterDir = mkdtempSync(join(tmpdir(), 'fairshot-roles-postgres-'));
+  chmodSync(clusterDir, 0o755); // PostgreSQL's own user passes through
+  postgres = await startPostgres({ dataDir: clusterDir, fast: true });
+  await runMigrations(postgres.url);
+  sittings = await openSittings(postgres.url);
   dataDir = mkdtempSync(join(tmpdir(), 'fairshot-roles-'));
   chmodSync(dataDir, 0o755); // the slots' users pass through
   mkdirSync(TEST_STATE_DIR, { recursive: true });
@@ -26,6 +38,8 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await sittings.world.close();
+  await discardPostgres(clusterDir);
+  rmSync(clusterDir, { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -38,7 +52,7 @@ async function start(role: 'worker' | 'judge'): Promise<ChildProcess> {
       FAIRSHOT_SECRET: secret,
       DATA_DIR: dataDir,
       JUDGE_SLOTS: '2',
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: 'error',
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -126,6 +140,21 @@ test('a judge killed in the middle loses nothing and changes no verdict', async 
   const judged = { state: 'judged', verdict: 'accepted', passed_permille: 1_000 };
   await expect.poll(outcomes, LONG).toMatchObject([judged, judged, judged]);
   expect((await outcomes())[0]?.tries).toBe(2);
+});
+
+test('PostgreSQL stopped under judge and worker costs a pause: no process ends, nothing is lost or doubled', async () => {
+  const roles = await Promise.all([start('judge'), start('worker')]);
+  const sitting = await sittings.sit({ person: 'julia', visibility: 'full' });
+  const ids = [await submit(sitting, PYTHON), await submit(sitting, PYTHON), await submit(sitting, PYTHON)];
+  await expect.poll(async () => (await outcome(ids[0] ?? ''))?.state, LONG).toBe('running');
+  await postgres.stop();
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  postgres = await startPostgres({ dataDir: clusterDir, fast: true, port: postgres.port });
+  const outcomes = async () => Promise.all(ids.map(outcome));
+
+  const judged = { state: 'judged', verdict: 'accepted', passed_permille: 1_000 };
+  await expect.poll(outcomes, LONG).toMatchObject([judged, judged, judged]);
+  expect(roles.map((role) => role.exitCode)).toEqual([null, null]);
 });
 
 test('a judge that is asked to end gives back what it cannot finish', async () => {

@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 
 import type { Database } from '../platform/database.ts';
+import { isDatabaseAway } from '../platform/database-away.ts';
 import { type Queue, type TaskName, type TaskOptions, type TaskRunner, TASKS } from '../platform/ports.ts';
 
 /** How long a stopping process lets its tasks end before they are told to give their work back. */
@@ -142,8 +143,8 @@ export async function startTaskRunner(databaseUrl: string, log: Logger): Promise
     monitorIntervalSeconds: 2,
     reindex: false,
   });
-  // A database that is away is said once by each loop, and every loop goes on by itself.
-  boss.on('error', (error) => log.warn({ err: error }, 'the queue stumbled'));
+  const complain = complainer(log);
+  boss.on('error', (error) => complain(error, 'the queue stumbled'));
   await boss.start();
   const stopping = new AbortController();
   const locks = openLockConnection(databaseUrl);
@@ -154,7 +155,7 @@ export async function startTaskRunner(databaseUrl: string, log: Logger): Promise
       for (let slot = 0; slot < width; slot++) await workSlot(boss, task, handle, stopping.signal, log);
     },
     every(name, seconds, handle) {
-      errands.push(repeat(locks, { name, seconds, handle }, log));
+      errands.push(repeat(locks, { name, seconds, handle }, complain));
     },
     async stop() {
       const timer = setTimeout(() => stopping.abort(), GRACE_MS);
@@ -163,6 +164,23 @@ export async function startTaskRunner(databaseUrl: string, log: Logger): Promise
       clearTimeout(timer);
       await locks.end();
     },
+  };
+}
+
+type Complain = (error: unknown, what: string) => void;
+
+/** Every loop meets a database that is away every second; half a minute apart is often enough to be told. */
+const QUIET_MS = 30_000;
+
+/** Writes what went wrong to the log, a lost database only now and then. Every loop goes on by itself. */
+function complainer(log: Logger): Complain {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return (error, what) => {
+    if (isDatabaseAway(error)) {
+      if (performance.now() - toldAt < QUIET_MS) return;
+      toldAt = performance.now();
+    }
+    log.warn({ err: error }, what);
   };
 }
 
@@ -249,7 +267,7 @@ interface Errand {
 function repeat(
   locks: LockConnection,
   { name, seconds, handle }: Errand,
-  log: Logger,
+  complain: Complain,
 ): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const once = async () => {
@@ -262,7 +280,7 @@ function repeat(
   };
   const loop = async () => {
     while (!stopping.signal.aborted) {
-      await once().catch((error: unknown) => log.warn({ err: error, errand: name }, 'an errand failed'));
+      await once().catch((error: unknown) => complain(error, `the errand ${name} failed`));
       await sleep(seconds * 1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };

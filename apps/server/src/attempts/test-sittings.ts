@@ -72,9 +72,12 @@ interface Invite {
   lateStart: 'truncate' | 'full';
 }
 
-/** A world in which people sit assessments of Kestrel Systems; close it by `world.close()`. */
-export async function openSittings(): Promise<Sittings> {
-  const world = await createTestWorld();
+/**
+ * A world in which people sit assessments of Kestrel Systems, where told on a database of the caller's; close it by
+ * `world.close()`.
+ */
+export async function openSittings(databaseUrl?: string): Promise<Sittings> {
+  const world = await createTestWorld(databaseUrl);
   const { platform } = world;
   const engine = scriptedEngine();
   const { server } = world;

@@ -46,9 +46,9 @@ export interface TestWorld {
   close(): Promise<void>;
 }
 
-/** FairShot in use: Kestrel Systems and Ostrava Tools with their staff. */
-export async function createTestWorld(): Promise<TestWorld> {
-  const empty = await createEmptyWorld();
+/** FairShot in use: Kestrel Systems and Ostrava Tools with their staff, where told on a database of the caller's. */
+export async function createTestWorld(databaseUrl?: string): Promise<TestWorld> {
+  const empty = databaseUrl === undefined ? await createEmptyWorld() : await openWorld(databaseUrl);
   const { platform, server } = empty;
   const kestrel = await settle(platform, server, KESTREL);
   const ostrava = await settle(platform, server, OSTRAVA);
