@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ROOT } from '../apps/cli/src/settings.ts';
 
-const PORT = 4180;
-
+/** Several checkouts may tell their stories on one machine: `npm test` finds a free port and hands it down. */
+export const STORIES_PORT = Number(process.env['STORIES_PORT'] ?? 4180);
 /** Where the product that the stories use is reached. */
-export const STORIES_URL = `http://localhost:${PORT}`;
-export const STORIES_PORT = PORT;
+export const STORIES_URL = `http://localhost:${STORIES_PORT}`;
 
 /** What a story may know of the running product beyond its pages. */
 const Stand = z.object({ firstRunLink: z.string(), databaseUrl: z.string(), dataDir: z.string() });

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { bringPackages } from '../apps/cli/src/setup/bring-packages.ts';
 import { JUDGE_PACKAGES, TEST_PACKAGES } from '../apps/cli/src/setup/debian-packages.ts';
+import { freePort } from '../apps/cli/src/setup/free-port.ts';
 import { step } from '../apps/cli/src/setup/progress.ts';
 import { buildWeb } from '../apps/cli/src/setup/web-build.ts';
-import { ROOT } from '../apps/cli/src/settings.ts';
+import { environmentWith, ROOT } from '../apps/cli/src/settings.ts';
 import { runChecks } from './check.ts';
 
 interface Count {
@@ -54,7 +55,8 @@ const PlaywrightResults = z.object({
 
 async function runStories(): Promise<Count> {
   const results = join(RESULTS, 'stories.json');
-  const code = await runTool(results, '@playwright/test/cli.js', ['test']);
+  const port = String(await freePort());
+  const code = await runTool(results, '@playwright/test/cli.js', ['test'], { STORIES_PORT: port });
   const read = readResults(results, PlaywrightResults)?.stats;
   return countedBy(code, read && { passed: read.expected, failed: read.unexpected + read.flaky });
 }
@@ -65,11 +67,17 @@ function countedBy(code: number, count: Count | undefined): Count {
   return { passed, failed: code === 0 ? failed : Math.max(1, failed) };
 }
 
-async function runTool(results: string, script: string, args: string[]): Promise<number> {
+async function runTool(
+  results: string,
+  script: string,
+  args: string[],
+  settings: Record<string, string> = {},
+): Promise<number> {
   rmSync(results, { force: true });
   const child = spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args], {
     cwd: ROOT,
     stdio: 'inherit',
+    env: environmentWith(settings),
   });
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }

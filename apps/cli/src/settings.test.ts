@@ -9,6 +9,7 @@ test('without a setting everything runs from the checkout', () => {
     databaseUrl: undefined,
     secret: undefined,
     baseUrl: 'http://localhost:3000',
+    judgeWithoutCgroup: 'refuse',
   });
 });
 
