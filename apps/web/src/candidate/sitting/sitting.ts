@@ -8,6 +8,7 @@ import type { SubmissionForCandidate } from '@fairshot/contracts/submissions/sub
 import { createStore } from '@tanstack/react-store';
 
 import { call } from '../../client/call.ts';
+import { OfflineError } from '../../client/trouble.ts';
 import type { Journal } from './drafts/journal.ts';
 import { type DraftKeeping, keepDrafts } from './drafts/keep-drafts.ts';
 import { reconcile } from './drafts/reconcile.ts';
@@ -121,6 +122,8 @@ function startAgain(core: SittingCore, drafts: DraftKeeping): void {
 
 async function finish(core: SittingCore, drafts: DraftKeeping): Promise<AttemptReceipt> {
   await drafts.sendNow();
+  // A finish closes the door behind it: what could still be sent later must be inside first.
+  if (drafts.isWaiting()) throw new OfflineError();
   const { writerEpoch } = core.store.state.attempt;
   const finishing = call(finishAttempt, { params: { attemptId: core.attemptId }, body: { writerEpoch } });
   return reach(core, finishing);

@@ -28,6 +28,8 @@ export interface DraftSender {
   touch(): void;
   /** Sends what is unsaved at once; true when the server holds everything. */
   sendNow(): Promise<boolean>;
+  /** Whether something is still to be sent; what the server refused for good is not. */
+  isWaiting(): boolean;
   /** The page is going: sends the rest with requests that may outlive it. */
   flush(): void;
 }
@@ -99,6 +101,7 @@ export function createDraftSender(door: DraftDoor): DraftSender {
       for (let tries = unsent().length; tries > 0 && unsent().length > 0; tries--) await sendNext();
       return door.texts().every((text) => !isUnsaved(text));
     },
+    isWaiting: () => unsent().length > 0,
     flush: () => {
       let room = KEEPALIVE_BYTES;
       for (const text of unsent()) {

@@ -18,6 +18,7 @@ export interface DraftKeeping {
   /** Sends what a crash or a closed page left unsaved. */
   resume(): void;
   sendNow(): Promise<boolean>;
+  isWaiting(): boolean;
   flush(): void;
 }
 
@@ -85,6 +86,7 @@ export function keepDrafts(core: SittingCore): DraftKeeping {
       if (Object.values(store.state.texts).some(isUnsaved)) sender.touch();
     },
     sendNow: sender.sendNow,
+    isWaiting: sender.isWaiting,
     flush: sender.flush,
   };
 }
