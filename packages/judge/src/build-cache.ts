@@ -17,13 +17,23 @@ export interface BuildCache {
 const MOST_BYTES = 512 * 2 ** 20;
 const UNFINISHED = '.unfinished';
 
-/** Opens the cache in `folder`, dropping what a killed judge left unfinished and, past 512 MB, what is oldest. */
-export async function openBuildCache(folder: string): Promise<BuildCache> {
+/**
+ * Opens the cache in `folder`, dropping what a killed judge left unfinished and, past `mostBytes`, what is oldest:
+ * at once, and whenever an eighth of that was added, since a judge runs for months.
+ */
+export async function openBuildCache(folder: string, mostBytes: number = MOST_BYTES): Promise<BuildCache> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await sweep(folder);
+  await sweep(folder, mostBytes);
+  let added = 0;
   return {
     find: (key) => read(`${folder}/${key}`),
-    keep: (key, build) => write(`${folder}/${key}`, build),
+    keep: async (key, build) => {
+      await write(`${folder}/${key}`, build);
+      added += build.artefact.length + build.compilerOutput.length;
+      if (added < mostBytes / 8) return;
+      added = 0;
+      await sweep(folder, mostBytes);
+    },
   };
 }
 
@@ -60,7 +70,7 @@ async function write(path: string, { ok, compilerOutput, artefact }: Build): Pro
   await rename(unfinished, path);
 }
 
-async function sweep(folder: string): Promise<void> {
+async function sweep(folder: string, mostBytes: number): Promise<void> {
   const files = await Promise.all(
     (await readdir(folder)).map(async (name) => ({
       path: `${folder}/${name}`,
@@ -71,7 +81,7 @@ async function sweep(folder: string): Promise<void> {
   for (const { path, size, usedAt } of files.sort((a, b) => b.usedAt - a.usedAt)) {
     total += size;
     const isAbandoned = path.endsWith(UNFINISHED) && Date.now() - usedAt > 60_000; // others may be at work here
-    if (total > MOST_BYTES || isAbandoned) await rm(path, { force: true });
+    if (total > mostBytes || isAbandoned) await rm(path, { force: true });
   }
 }
 
