@@ -5,7 +5,8 @@ import { IncompleteSandbox, type Judge } from '@fairshot/judge/job';
 import { startJudge } from '@fairshot/judge/start-judge';
 
 import { sandboxEngine } from './adapters/engine-sandbox.ts';
-import { openQueue, startTaskRunner } from './adapters/queue-postgres.ts';
+import { openQueue } from './adapters/queue-postgres.ts';
+import { startTaskRunner } from './adapters/task-runner-postgres.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './platform/database.ts';
 import { type RoleReport, startHeartbeat } from './platform/heartbeat.ts';

@@ -1,7 +1,8 @@
 import { workOnAccounts } from './accounts/accounts.tasks.ts';
 import { keepLetters } from './adapters/mail-outbox.ts';
 import { sendBySmtp } from './adapters/mail-smtp.ts';
-import { openQueue, startTaskRunner } from './adapters/queue-postgres.ts';
+import { openQueue } from './adapters/queue-postgres.ts';
+import { startTaskRunner } from './adapters/task-runner-postgres.ts';
 import { workOnAttempts } from './attempts/attempts.tasks.ts';
 import type { Config } from './config.ts';
 import { workOnInvitations } from './invitations/invitations.tasks.ts';

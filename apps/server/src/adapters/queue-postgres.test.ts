@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { candidate, system } from '../platform/actor.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
 import type { Queue, TaskRunner } from '../platform/ports.ts';
-import { openQueue, startTaskRunner } from './queue-postgres.ts';
+import { openQueue } from './queue-postgres.ts';
+import { startTaskRunner } from './task-runner-postgres.ts';
 
 let database: { url: string; drop(): Promise<void> };
 let db: Database;
