@@ -13,6 +13,8 @@ import { untilAborted } from './stop-request.ts';
 
 type Stop = () => Promise<void> | void;
 
+const PORT_PATIENCE_MS = 3_000;
+
 /**
  * Runs all of FairShot on this machine until `stopping`: database, web pages, api, worker and judge. The page is
  * up first; the judge joins when its packages are there, and one that cannot run never stops the rest. What was
@@ -48,7 +50,7 @@ async function startPage(
   stopping: AbortSignal,
   stops: Stop[],
 ): Promise<Roles> {
-  if (!(await isFree(settings.port))) {
+  if (!(await isFree(settings.port, PORT_PATIENCE_MS))) {
     throw new Error(`Port ${settings.port} is taken. Choose another: PORT=${settings.port + 1} npm start`);
   }
   // Both are waited for even if one fails: what the other has started must be known to be stopped.

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A port of 127.0.0.1 that nobody listens on at this moment. */
 export async function freePort(): Promise<number> {
@@ -7,9 +8,16 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Whether one could listen on this port of 127.0.0.1. */
-export async function isFree(port: number): Promise<boolean> {
-  return (await listenOnce(port)) !== undefined;
+/**
+ * Whether one can listen on this port of 127.0.0.1, now or within `patienceMs`: the api of a supervisor that was
+ * killed holds it for some moments more.
+ */
+export async function isFree(port: number, patienceMs: number): Promise<boolean> {
+  for (let waited = 0; ; waited += 100) {
+    if ((await listenOnce(port)) !== undefined) return true;
+    if (waited >= patienceMs) return false;
+    await sleep(100);
+  }
 }
 
 function listenOnce(port: number): Promise<number | undefined> {
