@@ -6,8 +6,8 @@ import { refuse } from '../platform/refuse.ts';
 import { type LockedAttempt, type LockedQuestion, lockAttemptQuestion } from './attempt.store.ts';
 
 /**
- * Why this browser may not write in the attempt just now; nothing where it may. The epoch alone would not do: any
- * browser with the link reads it, and one that never took over could then write beside the writer.
+ * Why this browser may not write in the attempt just now; nothing where it may. The epoch alone is not enough, since
+ * every browser that opened the link reads it: one that never took over could then write beside the writer.
  */
 export function whyNotWrite(
   attempt: LockedAttempt,
