@@ -30,21 +30,21 @@ CREATE OR REPLACE FUNCTION public.count_cases(version uuid)
  RETURNS integer
  LANGUAGE sql
  STABLE PARALLEL SAFE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$ select count(*)::int from test_case where question_version_id = version $function$
 ;
 CREATE OR REPLACE FUNCTION public.fairshot_now()
  RETURNS timestamp with time zone
  LANGUAGE sql
  STABLE PARALLEL SAFE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$ select now() + coalesce((select shift from clock_shift), interval '0') $function$
 ;
 CREATE OR REPLACE FUNCTION public.queue_position(waiting uuid)
  RETURNS integer
  LANGUAGE sql
  STABLE PARALLEL SAFE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
   select 1 + count(*)::int from submission s join submission o
     on o.state = 'queued' and o.id <> s.id

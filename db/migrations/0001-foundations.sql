@@ -44,7 +44,7 @@ create table clock_shift (
 );
 
 create function fairshot_now() returns timestamptz stable parallel safe language sql security definer
-set search_path = public
+set search_path = public, pg_temp
 as $$ select now() + coalesce((select shift from clock_shift), interval '0') $$;
 
 -- Accounts: staff and platform admins. No row-level security; only the accounts feature touches these tables,

@@ -319,7 +319,7 @@ create policy of_the_candidate on organization for select to fairshot_app
 
 -- How many cases a question has, and nothing else of the hidden ones: a candidate may know the number.
 create function count_cases(version uuid) returns integer stable parallel safe language sql security definer
-set search_path = public
+set search_path = public, pg_temp
 as $$ select count(*)::int from test_case where question_version_id = version $$;
 
 -- The one submission of each question that counts, with its score in points × 1000. `one_final` has one, `best`
@@ -343,7 +343,7 @@ grant select on counted_submission to fairshot_app, fairshot_worker;
 
 -- A candidate's place in the queue: runs go first, then what came first. The rows before it are not theirs.
 create function queue_position(waiting uuid) returns integer stable parallel safe language sql security definer
-set search_path = public
+set search_path = public, pg_temp
 as $$
   select 1 + count(*)::int from submission s join submission o
     on o.state = 'queued' and o.id <> s.id

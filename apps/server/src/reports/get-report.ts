@@ -9,12 +9,13 @@ import {
   listAttemptRows,
   listCaseRows,
   listCohortPercents,
+  listKeptAsideRows,
   listSubmissionRows,
   listVisitRows,
 } from './report.store.ts';
 import { reportView } from './report-view.ts';
 
-/** What a company reads about one attempt: six queries, however many questions and submissions it has. */
+/** What a company reads about one attempt: seven queries, however many questions and submissions it has. */
 export async function getReport(
   { db }: Platform,
   caller: MemberCaller,
@@ -30,6 +31,7 @@ export async function getReport(
       answers: await listAnswerRows(tx, attemptId),
       submissions,
       cases: await listCaseRows(tx, counted),
+      keptAside: await listKeptAsideRows(tx, attemptId),
       visits: await listVisitRows(tx, attemptId),
       cohortPercents: await listCohortPercents(tx, attempt.assessment_version_id),
     });

@@ -9,7 +9,14 @@ import type {
 import type { Verdict } from '@fairshot/contracts/submissions/verdict';
 import type { z } from 'zod';
 
-import type { AnswerRow, AttemptRow, CaseRow, SubmissionRow, VisitRow } from './report.store.ts';
+import type {
+  AnswerRow,
+  AttemptRow,
+  CaseRow,
+  KeptAsideRow,
+  SubmissionRow,
+  VisitRow,
+} from './report.store.ts';
 
 export function attemptView(row: AttemptRow): AttemptListItem {
   return {
@@ -32,6 +39,7 @@ export interface ReportRows {
   answers: AnswerRow[];
   submissions: SubmissionRow[];
   cases: CaseRow[];
+  keptAside: KeptAsideRow[];
   visits: VisitRow[];
   cohortPercents: number[];
 }
@@ -55,7 +63,10 @@ export function reportView(rows: ReportRows): ReportForCompany {
   };
 }
 
-function answerView(answer: AnswerRow, { submissions, cases, visits }: ReportRows): AnswerForCompany {
+function answerView(
+  answer: AnswerRow,
+  { submissions, cases, keptAside, visits }: ReportRows,
+): AnswerForCompany {
   const isHere = (row: { question_version_id: string }) =>
     row.question_version_id === answer.question_version_id;
   const own = submissions.filter(isHere);
@@ -71,6 +82,11 @@ function answerView(answer: AnswerRow, { submissions, cases, visits }: ReportRow
     runCount: own.filter((row) => row.kind === 'run').length,
     submissionCount: own.filter((row) => row.kind === 'submission').length,
     submissions: own.map(submissionView),
+    keptAside: keptAside.filter(isHere).map((row) => ({
+      language: row.language as Language,
+      source: row.source,
+      refusedAt: row.refused_at.toISOString(),
+    })),
     ...(counted ? { counted: countedView(counted, cases) } : {}),
   };
 }

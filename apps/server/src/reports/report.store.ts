@@ -125,6 +125,23 @@ export async function findSubmissionRow(
   return rows[0];
 }
 
+export interface KeptAsideRow {
+  question_version_id: string;
+  language: string;
+  source: string;
+  refused_at: Date;
+}
+
+/** What a page that had been taken over still sent, in the order it was refused. */
+export async function listKeptAsideRows(tx: Tx, attemptId: string): Promise<KeptAsideRow[]> {
+  const { rows } = await sql<KeptAsideRow>`
+    select question_version_id, language, source, refused_at
+    from draft_conflict
+    where attempt_id = ${attemptId}
+    order by refused_at, id`.execute(tx);
+  return rows;
+}
+
 export interface CaseRow {
   submission_id: string;
   position: number;

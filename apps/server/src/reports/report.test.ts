@@ -117,3 +117,22 @@ test('the list is narrowed to one assessment', async () => {
   const { path } = sittings.world.kestrel;
   expect((await ravi().get(`${path}/attempts?assessmentId=${newKey()}`)).body).toEqual({ attempts: [] });
 });
+
+test('shows what a page that had been taken over still sent, apart from the answer', async () => {
+  const sitting = await sittings.sit();
+  const other = await sittings.anotherBrowser(sitting);
+  await other.post(`${sitting.path}/take-over`);
+  await sitting.browser.put(`${sitting.path}/drafts`, {
+    questionVersionId: sitting.questions[0],
+    language: 'python',
+    source: 'typed in the first browser',
+    revision: 1,
+    writerEpoch: 1,
+  });
+
+  const [answer] = (await reportOf(sitting)).answers;
+  expect(answer).toMatchObject({
+    keptAside: [{ language: 'python', source: 'typed in the first browser' }],
+    submissionCount: 0,
+  });
+});

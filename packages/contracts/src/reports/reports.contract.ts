@@ -72,6 +72,8 @@ export const AnswerForCompany = z.object({
   runCount: z.number().int(),
   submissionCount: z.number().int(),
   submissions: z.array(SubmissionForCompany),
+  /** Texts that came from a browser that another had taken over: refused, and kept. */
+  keptAside: z.array(z.object({ language: Language, source: z.string(), refusedAt: instant })),
   counted: z
     .object({
       submissionId: id,

@@ -1,9 +1,11 @@
 import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import type { AnswerForCompany, ReportForCompany } from '@fairshot/contracts/reports/reports.contract';
 import { Chip } from '@fairshot/ui/chip';
+import { CodeBlock } from '@fairshot/ui/code-block';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { clockTime } from '../format.ts';
 import { Loading } from '../loading.tsx';
 import { useOrganization } from '../use-organization.ts';
 import { AnswerVerdict } from './answer-verdict.tsx';
@@ -33,6 +35,14 @@ export function Answer({ answer, policy }: AnswerProps) {
         <SubmissionsTable submissions={answer.submissions} shown={shown} policy={policy} onShow={setChosen} />
       )}
       {shown && <ShownSubmission submissionId={shown} />}
+      {answer.keptAside.map((kept) => (
+        <details key={`${kept.language} ${kept.refusedAt}`}>
+          <summary className="text-text-2">
+            {`A ${LANGUAGE_NAMES[kept.language]} text of ${clockTime(kept.refusedAt)} came from a browser that another had taken over. It was kept and does not count.`}
+          </summary>
+          <CodeBlock label="The text that was kept" code={kept.source} language={kept.language} />
+        </details>
+      ))}
     </section>
   );
 }
