@@ -103,6 +103,26 @@ describe('A submission', () => {
     expect(await row()).toMatchObject({ state: 'judged', lease: 2 });
   });
 
+  test('takes no result of a silent judge while the next one still works on it', async () => {
+    const [silent, second] = [scriptedEngine(), scriptedEngine()];
+    const [goOnLate, goOn] = [silent.hold(), second.hold()];
+    const late = judge({
+      judge: async (...work) => ({ ...(await silent.judge(...work)), verdict: 'wrong_answer' }),
+    });
+    await begun(silent);
+    await fallSilent();
+    const next = judge(second);
+    await begun(second);
+    goOnLate();
+    await late;
+    const meanwhile = await row();
+    goOn();
+    await next;
+
+    expect(meanwhile).toMatchObject({ state: 'running', verdict: null, lease: 2 });
+    expect(await row()).toMatchObject({ state: 'judged', verdict: 'accepted', lease: 2 });
+  });
+
   test('of a judge that ends is given back at once, and the try is not counted', async () => {
     const engine = scriptedEngine();
     engine.hold();
