@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import type { Role } from './organizations/role.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -19,6 +19,24 @@ export const account = { who: 'account' } as const;
 export const admin = { who: 'admin' } as const;
 export const candidate = { who: 'candidate' } as const;
 export const members = (...roles: readonly Role[]) => ({ who: 'member', roles }) as const;
+
+/** A body of any bytes instead of JSON, sent as `application/octet-stream`; name a `bodyLimit` with it. */
+export const bytes = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array, 'Needs bytes')
+  .meta({ type: 'string', format: 'binary' });
+
+/** What a route answers whose answer is a file instead of JSON. */
+export interface FileAnswer {
+  /** Offered as the name to save it under; absent: shown in the page, as a picture is. */
+  name?: string;
+  /** As in `text/csv; charset=utf-8`. */
+  mediaType: string;
+  content: Uint8Array | AsyncIterable<Uint8Array>;
+}
+/** Marks a route whose answer is a file; it never runs in our origin, whatever it holds. */
+export const file = z
+  .custom<FileAnswer>((value) => typeof value === 'object' && value !== null && 'mediaType' in value)
+  .meta({ type: 'string', format: 'binary' });
 
 type Nothing = undefined;
 

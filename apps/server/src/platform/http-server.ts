@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
 
 import fastifyCookie from '@fastify/cookie';
 import fastifySwagger from '@fastify/swagger';
 import { Refused, REFUSALS, type RefusalCode } from '@fairshot/contracts/refusal';
-import type { Access, Route } from '@fairshot/contracts/route';
+import { type Access, bytes, file, type FileAnswer, type Route } from '@fairshot/contracts/route';
 import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -104,6 +105,11 @@ export async function createHttpServer(options: {
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer' },
+    async (_: unknown, body: Buffer) => body,
+  );
   app.addHook('onRequest', async (request) => requireOwnOrigin(request));
   answerTrouble(app);
 
@@ -133,11 +139,29 @@ export async function createHttpServer(options: {
           // The schemas above have parsed all three, which this generic function cannot show the compiler.
           const answer = await handle(call as unknown as Parameters<typeof handle>[0]);
           reply.header('cache-control', 'no-store');
+          if (isFile(route)) return sendFile(reply, answer as FileAnswer);
           return route.answer ? reply.code(200).send(answer) : reply.code(204).send();
         },
       });
     },
   };
+}
+
+function isFile(route: Route): boolean {
+  return route.answer === file;
+}
+
+/** A file is somebody's content: it is downloaded or shown as what it is called, and never runs in our origin. */
+function sendFile(reply: FastifyReply, { name, mediaType, content }: FileAnswer): FastifyReply {
+  const disposition =
+    name === undefined ? 'inline' : `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return reply
+    .code(200)
+    .header('content-disposition', disposition)
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('x-content-type-options', 'nosniff')
+    .type(mediaType)
+    .send(content instanceof Uint8Array ? Buffer.from(content) : Readable.from(content));
 }
 
 function schemaOf(route: Route): Record<string, unknown> {
@@ -148,11 +172,19 @@ function schemaOf(route: Route): Record<string, unknown> {
     ...(route.params ? { params: route.params } : {}),
     ...(route.query ? { querystring: route.query } : {}),
     ...(route.body ? { body: route.body } : {}),
+    ...(route.body === bytes ? { consumes: ['application/octet-stream'] } : {}),
     response: {
-      ...(route.answer ? { 200: route.answer } : { 204: z.undefined().describe('Done; nothing to say') }),
+      ...(route.answer
+        ? { 200: answerSchema(route.answer) }
+        : { 204: z.undefined().describe('Done; nothing to say') }),
       ...Object.fromEntries(refusalStatuses(route).map((status) => [status, Refused])),
     },
   };
+}
+
+/** Only JSON has a serializer; bytes pass as they are. */
+function answerSchema(answer: z.ZodType) {
+  return answer === file ? { content: { 'application/octet-stream': { schema: file } } } : answer;
 }
 
 function refusalStatuses(route: Route): number[] {

@@ -49,6 +49,14 @@ export async function call<P extends Schema, Q extends Schema, B extends Schema,
   }
 }
 
+/** The address of a route whose answer is a file, for a link or a picture. */
+export function addressFor<P extends Schema, Q extends Schema>(
+  route: Route<P, Q, undefined>,
+  ...[given]: Rest<Part<'params', P> & Part<'query', Q>>
+): string {
+  return addressOf(route.path, (given ?? {}) as Asked);
+}
+
 interface Asked extends Manner {
   params?: Record<string, string>;
   query?: Record<string, string | number | boolean | undefined>;
@@ -75,9 +83,9 @@ async function send(
       cache: 'no-store',
       headers: {
         accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': mediaTypeOf(body) }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isBytes(body) ? body : JSON.stringify(body) }),
       ...(keepalive ? { keepalive } : {}),
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     });
@@ -85,6 +93,14 @@ async function send(
     if (signal?.aborted) throw error;
     throw new OfflineError(error);
   }
+}
+
+function isBytes(body: unknown): body is Uint8Array<ArrayBuffer> {
+  return body instanceof Uint8Array;
+}
+
+function mediaTypeOf(body: unknown): string {
+  return isBytes(body) ? 'application/octet-stream' : 'application/json';
 }
 
 // A captive portal answers 200 with its own HTML; only JSON can be ours.
