@@ -40,6 +40,12 @@ CREATE OR REPLACE FUNCTION public.fairshot_now()
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select now() + coalesce((select shift from clock_shift), interval '0') $function$
 ;
+CREATE OR REPLACE FUNCTION public.plain_words(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select lower(regexp_replace(normalize(words, NFD), '[\u0300-\u036f]', '', 'g')) $function$
+;
 CREATE OR REPLACE FUNCTION public.queue_position(waiting uuid)
  RETURNS integer
  LANGUAGE sql
@@ -89,6 +95,24 @@ begin
   return case when tg_op = 'DELETE' then old else new end;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_last_owner_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from organization where id = old.organization_id for update;
+  if found and not exists (
+    select from member
+    where organization_id = old.organization_id and role = 'owner' and removed_at is null and id <> old.id
+  ) then
+    raise exception 'an organization keeps an owner' using errcode = 'restrict_violation',
+      constraint = 'organization_keeps_an_owner';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
+;
 
 -- Tables
 
@@ -101,6 +125,7 @@ create table account (
   is_platform_admin boolean not null default false,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  two_factor_enabled boolean not null default false,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
   constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
@@ -248,6 +273,7 @@ create table candidate (
   name text not null default ''::text,
   account_id uuid,
   created_at timestamp with time zone not null default fairshot_now(),
+  search_text text not null generated always as (plain_words(((name || ' '::text) || email))) stored,
   constraint candidate_organization_id_email_key UNIQUE (organization_id, email),
   constraint candidate_organization_id_id_key UNIQUE (organization_id, id),
   constraint candidate_pkey PRIMARY KEY (id),
@@ -255,6 +281,23 @@ create table candidate (
   constraint candidate_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
   constraint candidate_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
   constraint candidate_name_check CHECK ((length(name) <= 200))
+);
+
+create table candidate_note (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  member_id uuid,
+  author_name text not null,
+  text text not null,
+  created_at timestamp with time zone not null default fairshot_now(),
+  idempotency_key uuid not null,
+  constraint candidate_note_organization_id_idempotency_key_key UNIQUE (organization_id, idempotency_key),
+  constraint candidate_note_pkey PRIMARY KEY (id),
+  constraint candidate_note_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE SET NULL,
+  constraint candidate_note_organization_id_candidate_id_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id) ON DELETE CASCADE,
+  constraint candidate_note_author_name_check CHECK (((length(author_name) >= 1) AND (length(author_name) <= 200))),
+  constraint candidate_note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000)))
 );
 
 create table candidate_session (
@@ -270,6 +313,22 @@ create table candidate_session (
   constraint candidate_session_pkey PRIMARY KEY (id),
   constraint candidate_session_organization_id_candidate_id_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id) ON DELETE CASCADE,
   constraint candidate_session_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+create table case_group (
+  organization_id uuid not null,
+  question_version_id uuid not null,
+  name text not null,
+  "position" integer not null,
+  weight integer not null default 1,
+  scoring text not null default 'sum'::text,
+  constraint case_group_question_version_id_position_key UNIQUE (question_version_id, "position") DEFERRABLE INITIALLY DEFERRED,
+  constraint case_group_pkey PRIMARY KEY (question_version_id, name),
+  constraint case_group_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
+  constraint case_group_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint case_group_position_check CHECK (("position" >= 0)),
+  constraint case_group_scoring_check CHECK ((scoring = ANY (ARRAY['sum'::text, 'min'::text]))),
+  constraint case_group_weight_check CHECK (((weight >= 0) AND (weight <= 1000)))
 );
 
 create table case_result (
@@ -294,6 +353,20 @@ create table case_result (
   constraint case_result_check CHECK ((is_sample OR ((stdout IS NULL) AND (stderr IS NULL)))),
   constraint case_result_position_check CHECK (("position" >= 0)),
   constraint case_result_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text])))
+);
+
+create table choice (
+  organization_id uuid not null,
+  question_version_id uuid not null,
+  "position" integer not null,
+  text text not null,
+  is_correct boolean not null,
+  explanation text not null default ''::text,
+  constraint choice_pkey PRIMARY KEY (question_version_id, "position"),
+  constraint choice_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
+  constraint choice_explanation_check CHECK ((length(explanation) <= 10000)),
+  constraint choice_position_check CHECK ((("position" >= 0) AND ("position" <= 19))),
+  constraint choice_text_check CHECK ((length(text) <= 10000))
 );
 
 create table clock_shift (
@@ -335,6 +408,27 @@ create table draft_conflict (
   constraint draft_conflict_pkey PRIMARY KEY (id),
   constraint draft_conflict_attempt_id_question_version_id_fkey FOREIGN KEY (attempt_id, question_version_id) REFERENCES attempt_question(attempt_id, question_version_id) ON DELETE CASCADE,
   constraint draft_conflict_source_check CHECK ((octet_length(source) <= 262144))
+);
+
+create table export (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  account_id uuid,
+  kind text not null,
+  assessment_id uuid,
+  filters jsonb not null,
+  time_zone text not null,
+  created_at timestamp with time zone not null default fairshot_now(),
+  idempotency_key uuid not null,
+  constraint export_organization_id_idempotency_key_key UNIQUE (organization_id, idempotency_key),
+  constraint export_pkey PRIMARY KEY (id),
+  constraint export_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL,
+  constraint export_organization_id_assessment_id_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id) ON DELETE CASCADE,
+  constraint export_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint export_check CHECK (((kind = 'results'::text) = (assessment_id IS NOT NULL))),
+  constraint export_filters_check CHECK ((jsonb_typeof(filters) = 'object'::text)),
+  constraint export_kind_check CHECK ((kind = ANY (ARRAY['candidates'::text, 'results'::text]))),
+  constraint export_time_zone_check CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
 );
 
 create table invitation (
@@ -419,6 +513,19 @@ create table login_credential (
   constraint login_credential_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 );
 
+create table login_second_factor (
+  id uuid not null default uuidv7(),
+  account_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean not null default false,
+  failed_verification_count integer not null default 0,
+  locked_until timestamp with time zone,
+  constraint login_second_factor_account_id_key UNIQUE (account_id),
+  constraint login_second_factor_pkey PRIMARY KEY (id),
+  constraint login_second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+
 create table login_session (
   id uuid not null default uuidv7(),
   account_id uuid not null,
@@ -428,6 +535,7 @@ create table login_session (
   user_agent text,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
   constraint login_session_pkey PRIMARY KEY (id),
   constraint login_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 );
@@ -448,12 +556,43 @@ create table member (
   account_id uuid not null,
   role text not null,
   created_at timestamp with time zone not null default fairshot_now(),
+  removed_at timestamp with time zone,
+  joined_at timestamp with time zone not null default fairshot_now(),
+  last_seen_at timestamp with time zone not null default fairshot_now(),
   constraint member_organization_id_account_id_key UNIQUE (organization_id, account_id),
   constraint member_organization_id_id_key UNIQUE (organization_id, id),
   constraint member_pkey PRIMARY KEY (id),
   constraint member_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   constraint member_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
   constraint member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'author'::text, 'recruiter'::text, 'reviewer'::text, 'invigilator'::text])))
+);
+
+create table member_invitation (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  email text not null,
+  role text not null,
+  state text not null default 'sent'::text,
+  token_hash bytea not null,
+  idempotency_key uuid not null,
+  invited_by uuid not null,
+  member_id uuid,
+  created_at timestamp with time zone not null default fairshot_now(),
+  sent_at timestamp with time zone not null default fairshot_now(),
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint member_invitation_token_hash_key UNIQUE (token_hash),
+  constraint member_invitation_pkey PRIMARY KEY (id),
+  constraint member_invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint member_invitation_organization_id_invited_by_fkey FOREIGN KEY (organization_id, invited_by) REFERENCES member(organization_id, id) ON DELETE CASCADE,
+  constraint member_invitation_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id) REFERENCES member(organization_id, id) ON DELETE CASCADE,
+  constraint member_invitation_check CHECK (((state = 'accepted'::text) = (member_id IS NOT NULL))),
+  constraint member_invitation_check1 CHECK (((state = 'sent'::text) = (ended_at IS NULL))),
+  constraint member_invitation_check2 CHECK ((expires_at > sent_at)),
+  constraint member_invitation_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
+  constraint member_invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'author'::text, 'recruiter'::text, 'reviewer'::text, 'invigilator'::text]))),
+  constraint member_invitation_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'accepted'::text, 'revoked'::text, 'expired'::text]))),
+  constraint member_invitation_token_hash_check CHECK ((length(token_hash) = 32))
 );
 
 create table one_time_link (
@@ -477,10 +616,47 @@ create table organization (
   name text not null,
   slug text not null,
   created_at timestamp with time zone not null default fairshot_now(),
+  requires_second_factor boolean not null default false,
+  revision integer not null default 1,
   constraint organization_slug_key UNIQUE (slug),
   constraint organization_pkey PRIMARY KEY (id),
   constraint organization_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint organization_revision_check CHECK ((revision > 0)),
   constraint organization_slug_check CHECK ((slug ~ '^[a-z0-9](-?[a-z0-9]){0,62}$'::text))
+);
+
+create table people_event (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  kind text not null,
+  actor_id uuid,
+  subject_id uuid,
+  subject_email text,
+  role_before text,
+  role_after text,
+  happened_at timestamp with time zone not null default fairshot_now(),
+  constraint people_event_pkey PRIMARY KEY (id),
+  constraint people_event_organization_id_actor_id_fkey FOREIGN KEY (organization_id, actor_id) REFERENCES member(organization_id, id) ON DELETE CASCADE,
+  constraint people_event_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint people_event_organization_id_subject_id_fkey FOREIGN KEY (organization_id, subject_id) REFERENCES member(organization_id, id) ON DELETE CASCADE,
+  constraint people_event_kind_check CHECK ((kind = ANY (ARRAY['invite'::text, 'resend'::text, 'revoke'::text, 'join'::text, 'change_role'::text, 'remove'::text, 'restore'::text, 'leave'::text, 'transfer'::text, 'end_sessions'::text, 'require_second_factor'::text, 'release_second_factor'::text, 'rename'::text])))
+);
+
+create table picture (
+  organization_id uuid not null,
+  sha256 bytea not null,
+  media_type text not null,
+  content bytea not null,
+  width integer not null,
+  height integer not null,
+  stored_at timestamp with time zone not null default fairshot_now(),
+  constraint picture_pkey PRIMARY KEY (organization_id, sha256),
+  constraint picture_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint picture_check CHECK ((sha256 = sha256(content))),
+  constraint picture_content_check CHECK ((length(content) <= 2097152)),
+  constraint picture_height_check CHECK (((height >= 1) AND (height <= 8192))),
+  constraint picture_media_type_check CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/gif'::text, 'image/webp'::text]))),
+  constraint picture_width_check CHECK (((width >= 1) AND (width <= 8192)))
 );
 
 create table question (
@@ -494,6 +670,7 @@ create table question (
   idempotency_key uuid,
   starter_slug text,
   constraint question_organization_id_id_key UNIQUE (organization_id, id),
+  constraint question_organization_id_id_kind_key UNIQUE (organization_id, id, kind),
   constraint question_organization_id_idempotency_key_key UNIQUE (organization_id, idempotency_key),
   constraint question_organization_id_starter_slug_key UNIQUE (organization_id, starter_slug),
   constraint question_pkey PRIMARY KEY (id),
@@ -501,6 +678,30 @@ create table question (
   constraint question_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
   constraint question_kind_check CHECK ((kind = ANY (ARRAY['coding'::text, 'multiple_choice'::text, 'project'::text]))),
   constraint question_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'archived'::text])))
+);
+
+create table question_picture (
+  organization_id uuid not null,
+  question_version_id uuid not null,
+  sha256 bytea not null,
+  constraint question_picture_pkey PRIMARY KEY (question_version_id, sha256),
+  constraint question_picture_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
+  constraint question_picture_organization_id_sha256_fkey FOREIGN KEY (organization_id, sha256) REFERENCES picture(organization_id, sha256)
+);
+
+create table question_script (
+  organization_id uuid not null,
+  question_version_id uuid not null,
+  purpose text not null,
+  language text not null,
+  source text not null,
+  recipes text not null default ''::text,
+  constraint question_script_pkey PRIMARY KEY (question_version_id, purpose),
+  constraint question_script_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
+  constraint question_script_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint question_script_purpose_check CHECK ((purpose = ANY (ARRAY['validator'::text, 'generator'::text]))),
+  constraint question_script_recipes_check CHECK ((length(recipes) <= 100000)),
+  constraint question_script_source_check CHECK ((octet_length(source) <= 262144))
 );
 
 create table question_version (
@@ -522,16 +723,33 @@ create table question_version (
   created_by uuid,
   created_at timestamp with time zone not null default fairshot_now(),
   published_at timestamp with time zone,
+  kind text not null default 'coding'::text,
+  revision integer not null default 1,
+  edited_by uuid,
+  edited_at timestamp with time zone not null default fairshot_now(),
+  note text not null default ''::text,
+  expected_minutes integer,
+  selection text,
+  choice_scoring text,
+  shuffle_choices boolean not null default true,
   constraint question_version_organization_id_id_key UNIQUE (organization_id, id),
   constraint question_version_question_id_number_key UNIQUE (question_id, number),
   constraint question_version_pkey PRIMARY KEY (id),
   constraint question_version_created_by_fkey FOREIGN KEY (created_by) REFERENCES member(id) ON DELETE SET NULL,
+  constraint question_version_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES member(id) ON DELETE SET NULL,
   constraint question_version_organization_id_question_id_fkey FOREIGN KEY (organization_id, question_id) REFERENCES question(organization_id, id) ON DELETE CASCADE,
+  constraint question_version_organization_id_question_id_kind_fkey FOREIGN KEY (organization_id, question_id, kind) REFERENCES question(organization_id, id, kind) ON DELETE CASCADE,
+  constraint question_version_choice_scoring_check CHECK ((choice_scoring = ANY (ARRAY['all_or_nothing'::text, 'per_choice'::text]))),
+  constraint question_version_choices_check CHECK (((kind = 'multiple_choice'::text) = ((selection IS NOT NULL) AND (choice_scoring IS NOT NULL)))),
   constraint question_version_difficulty_check CHECK ((difficulty = ANY (ARRAY['easy'::text, 'medium'::text, 'hard'::text]))),
-  constraint question_version_languages_check CHECK (((cardinality(languages) > 0) AND (languages <@ ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint question_version_expected_minutes_check CHECK (((expected_minutes >= 1) AND (expected_minutes <= 600))),
+  constraint question_version_kind_check CHECK ((kind = ANY (ARRAY['coding'::text, 'multiple_choice'::text, 'project'::text]))),
+  constraint question_version_languages_check CHECK (((languages <@ ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]) AND ((kind <> 'coding'::text) OR (cardinality(languages) > 0)))),
   constraint question_version_memory_limit_mb_check CHECK (((memory_limit_mb >= 16) AND (memory_limit_mb <= 4096))),
+  constraint question_version_note_check CHECK ((length(note) <= 500)),
   constraint question_version_number_check CHECK ((number > 0)),
   constraint question_version_output_limit_mb_check CHECK (((output_limit_mb >= 1) AND (output_limit_mb <= 64))),
+  constraint question_version_selection_check CHECK ((selection = ANY (ARRAY['one'::text, 'several'::text]))),
   constraint question_version_starters_check CHECK ((jsonb_typeof(starters) = 'object'::text)),
   constraint question_version_statement_check CHECK ((length(statement) <= 100000)),
   constraint question_version_time_limit_by_language_check CHECK ((jsonb_typeof(time_limit_by_language) = 'object'::text)),
@@ -558,9 +776,12 @@ create table reference_solution (
   language text not null,
   label text not null,
   source text not null,
+  "position" integer not null default 0,
+  fails_on text,
   constraint reference_solution_question_version_id_name_key UNIQUE (question_version_id, name),
   constraint reference_solution_pkey PRIMARY KEY (id),
   constraint reference_solution_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
+  constraint reference_solution_fails_on_check CHECK (((length(fails_on) >= 1) AND (length(fails_on) <= 200))),
   constraint reference_solution_label_check CHECK ((label = ANY (ARRAY['accepted'::text, 'wrong'::text, 'slow'::text]))),
   constraint reference_solution_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
   constraint reference_solution_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
@@ -576,6 +797,25 @@ create table role_heartbeat (
   detail jsonb not null default '{}'::jsonb,
   constraint role_heartbeat_pkey PRIMARY KEY (role, instance),
   constraint role_heartbeat_role_check CHECK ((role = ANY (ARRAY['api'::text, 'worker'::text, 'judge'::text])))
+);
+
+create table staff_act (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  account_id uuid,
+  kind text not null,
+  candidate_id uuid not null,
+  attempt_id uuid,
+  submission_id uuid,
+  happened_at timestamp with time zone not null default fairshot_now(),
+  constraint staff_act_pkey PRIMARY KEY (id),
+  constraint staff_act_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL,
+  constraint staff_act_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
+  constraint staff_act_organization_id_candidate_id_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id) ON DELETE CASCADE,
+  constraint staff_act_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint staff_act_organization_id_submission_id_fkey FOREIGN KEY (organization_id, submission_id) REFERENCES submission(organization_id, id) ON DELETE CASCADE,
+  constraint staff_act_check CHECK (((kind = 'judge_again'::text) = ((attempt_id IS NOT NULL) AND (submission_id IS NOT NULL)))),
+  constraint staff_act_kind_check CHECK ((kind = ANY (ARRAY['judge_again'::text, 'rename_candidate'::text])))
 );
 
 create table submission (
@@ -632,21 +872,32 @@ create table test_case (
   "position" integer not null,
   name text not null,
   is_sample boolean not null,
-  input bytea not null,
-  answer bytea not null,
-  input_sha256 bytea not null generated always as (sha256(input)) stored,
-  answer_sha256 bytea not null generated always as (sha256(answer)) stored,
   weight integer not null default 1,
   explanation text not null default ''::text,
+  input_sha256 bytea not null,
+  answer_sha256 bytea not null,
+  group_name text,
   constraint test_case_question_version_id_position_key UNIQUE (question_version_id, "position"),
   constraint test_case_pkey PRIMARY KEY (id),
+  constraint test_case_organization_id_answer_sha256_fkey FOREIGN KEY (organization_id, answer_sha256) REFERENCES test_data(organization_id, sha256),
+  constraint test_case_organization_id_input_sha256_fkey FOREIGN KEY (organization_id, input_sha256) REFERENCES test_data(organization_id, sha256),
   constraint test_case_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
-  constraint test_case_answer_check CHECK ((length(answer) <= 67108864)),
+  constraint test_case_question_version_id_group_name_fkey FOREIGN KEY (question_version_id, group_name) REFERENCES case_group(question_version_id, name),
   constraint test_case_explanation_check CHECK ((length(explanation) <= 10000)),
-  constraint test_case_input_check CHECK ((length(input) <= 67108864)),
   constraint test_case_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint test_case_position_check CHECK (("position" >= 0)),
   constraint test_case_weight_check CHECK (((weight >= 0) AND (weight <= 1000)))
+);
+
+create table test_data (
+  organization_id uuid not null,
+  sha256 bytea not null,
+  content bytea not null,
+  stored_at timestamp with time zone not null default fairshot_now(),
+  constraint test_data_pkey PRIMARY KEY (organization_id, sha256),
+  constraint test_data_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint test_data_check CHECK ((sha256 = sha256(content))),
+  constraint test_data_content_check CHECK ((length(content) <= 67108864))
 );
 
 
@@ -655,16 +906,23 @@ create table test_case (
 CREATE UNIQUE INDEX account_email ON public.account USING btree (email);
 CREATE UNIQUE INDEX assessment_version_one_draft ON public.assessment_version USING btree (assessment_id) WHERE (published_at IS NULL);
 CREATE INDEX attempt_candidate ON public.attempt USING btree (candidate_id);
+CREATE INDEX attempt_finished ON public.attempt USING btree (organization_id, finished_at DESC) WHERE (finished_at IS NOT NULL);
 CREATE INDEX attempt_newest ON public.attempt USING btree (organization_id, started_at DESC);
+CREATE INDEX attempt_of_version ON public.attempt USING btree (assessment_version_id) INCLUDE (state, score_millipoints, max_points);
 CREATE INDEX attempt_running_out ON public.attempt USING btree (deadline_at) WHERE (state = 'in_progress'::text);
+CREATE INDEX attempt_under_way ON public.attempt USING btree (organization_id, deadline_at) WHERE (state = ANY (ARRAY['in_progress'::text, 'paused'::text]));
 CREATE INDEX attempt_ungraded ON public.attempt USING btree (finished_at) WHERE (state = ANY (ARRAY['finished'::text, 'terminated'::text]));
 CREATE INDEX attempt_event_attempt ON public.attempt_event USING btree (attempt_id, happened_at);
 CREATE INDEX attempt_question_candidate ON public.attempt_question USING btree (candidate_id, question_version_id);
+CREATE INDEX candidate_note_candidate ON public.candidate_note USING btree (candidate_id, created_at);
 CREATE INDEX candidate_session_candidate ON public.candidate_session USING btree (candidate_id);
+CREATE INDEX export_newest ON public.export USING btree (organization_id, created_at DESC);
 CREATE INDEX invitation_assessment ON public.invitation USING btree (assessment_version_id);
 CREATE INDEX invitation_candidate ON public.invitation USING btree (candidate_id);
 CREATE INDEX invitation_expiring ON public.invitation USING btree (closes_at) WHERE (state = ANY (ARRAY['sent'::text, 'opened'::text]));
+CREATE INDEX invitation_expiring_of ON public.invitation USING btree (organization_id, closes_at) WHERE (state = ANY (ARRAY['sent'::text, 'opened'::text]));
 CREATE UNIQUE INDEX invitation_one_open ON public.invitation USING btree (assessment_version_id, candidate_id) WHERE (state = ANY (ARRAY['draft'::text, 'sent'::text, 'opened'::text, 'bounced'::text]));
+CREATE INDEX invitation_organization ON public.invitation USING btree (organization_id, created_at DESC);
 CREATE INDEX letter_invitation ON public.letter USING btree (invitation_id) WHERE (invitation_id IS NOT NULL);
 CREATE INDEX letter_newest ON public.letter USING btree (created_at DESC, id DESC);
 CREATE INDEX letter_waiting ON public.letter USING btree (created_at) WHERE (state = ANY (ARRAY['queued'::text, 'failed'::text]));
@@ -673,11 +931,23 @@ CREATE INDEX login_session_account ON public.login_session USING btree (account_
 CREATE UNIQUE INDEX login_session_token ON public.login_session USING btree (token);
 CREATE INDEX login_verification_identifier ON public.login_verification USING btree (identifier);
 CREATE INDEX member_account ON public.member USING btree (account_id);
+CREATE INDEX member_present ON public.member USING btree (organization_id) WHERE (removed_at IS NULL);
+CREATE INDEX member_invitation_expiring ON public.member_invitation USING btree (expires_at) WHERE (state = 'sent'::text);
+CREATE INDEX member_invitation_newest ON public.member_invitation USING btree (organization_id, created_at DESC);
+CREATE UNIQUE INDEX member_invitation_one_open ON public.member_invitation USING btree (organization_id, email) WHERE (state = 'sent'::text);
+CREATE INDEX people_event_newest ON public.people_event USING btree (organization_id, happened_at DESC, id DESC);
+CREATE INDEX question_picture_picture ON public.question_picture USING btree (organization_id, sha256);
 CREATE UNIQUE INDEX question_version_one_draft ON public.question_version USING btree (question_id) WHERE (published_at IS NULL);
 CREATE INDEX question_visit_attempt ON public.question_visit USING btree (attempt_id, entered_at);
+CREATE INDEX staff_act_attempt ON public.staff_act USING btree (attempt_id) WHERE (attempt_id IS NOT NULL);
+CREATE INDEX staff_act_newest ON public.staff_act USING btree (organization_id, happened_at DESC);
+CREATE INDEX submission_failed ON public.submission USING btree (organization_id, submitted_at) WHERE (state = 'failed'::text);
 CREATE INDEX submission_of_question ON public.submission USING btree (attempt_id, question_version_id, submitted_at);
 CREATE UNIQUE INDEX submission_one_final ON public.submission USING btree (attempt_id, question_version_id) WHERE is_final;
 CREATE INDEX submission_unfinished ON public.submission USING btree (state, leased_until) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
+CREATE INDEX test_case_answer ON public.test_case USING btree (organization_id, answer_sha256);
+CREATE INDEX test_case_input ON public.test_case USING btree (organization_id, input_sha256);
+CREATE INDEX test_data_stored ON public.test_data USING btree (stored_at);
 
 -- Views
 
@@ -695,11 +965,33 @@ create view counted_submission with (security_invoker=true) as
           WHERE later.attempt_id = s.attempt_id AND later.question_version_id = s.question_version_id AND later.kind = 'submission'::text AND later.origin = 'candidate'::text AND later.state <> 'cancelled'::text AND ((ROW(later.submitted_at, later.id) > ROW(s.submitted_at, s.id))))))
   ORDER BY s.attempt_id, s.question_version_id, s.passed_permille DESC, s.submitted_at DESC, s.id DESC;
 
+create view test_case_content with (security_invoker=true) as
+ SELECT c.id,
+    c.organization_id,
+    c.question_version_id,
+    c."position",
+    c.name,
+    c.is_sample,
+    c.weight,
+    c.group_name,
+    c.explanation,
+    i.content AS input,
+    a.content AS answer
+   FROM test_case c
+     JOIN test_data i ON i.organization_id = c.organization_id AND i.sha256 = c.input_sha256
+     JOIN test_data a ON a.organization_id = c.organization_id AND a.sha256 = c.answer_sha256;
+
 
 -- Triggers
 
 CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.assessment_question FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_assessment();
 CREATE TRIGGER published_never_changes BEFORE DELETE OR UPDATE ON public.assessment_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published();
+CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.case_group FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_question();
+CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.choice FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_question();
+CREATE TRIGGER keeps_an_owner_on_change BEFORE UPDATE ON public.member FOR EACH ROW WHEN (((old.role = 'owner'::text) AND (old.removed_at IS NULL) AND ((new.role <> 'owner'::text) OR (new.removed_at IS NOT NULL)))) EXECUTE FUNCTION refuse_last_owner_gone();
+CREATE TRIGGER keeps_an_owner_on_delete BEFORE DELETE ON public.member FOR EACH ROW WHEN (((old.role = 'owner'::text) AND (old.removed_at IS NULL))) EXECUTE FUNCTION refuse_last_owner_gone();
+CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.question_picture FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_question();
+CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.question_script FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_question();
 CREATE TRIGGER published_never_changes BEFORE DELETE OR UPDATE ON public.question_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published();
 CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.reference_solution FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_question();
 CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.test_case FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_question();
@@ -730,19 +1022,27 @@ create policy of_the_organization on attempt_question for all to fairshot_app us
 create policy for_the_system on candidate for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on candidate for select to fairshot_app using ((id = acting_candidate()));
 create policy of_the_organization on candidate for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on candidate_note for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on candidate_note for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy by_the_link on candidate_session for select to fairshot_app using ((token_hash = acting_link()));
 create policy for_the_system on candidate_session for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on candidate_session for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
 create policy of_the_organization on candidate_session for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on case_group for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on case_group for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy for_the_system on case_result for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on case_result for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
 create policy of_the_organization on case_result for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on choice for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on choice for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy for_the_system on draft for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on draft for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
 create policy of_the_organization on draft for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy for_the_system on draft_conflict for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on draft_conflict for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
 create policy of_the_organization on draft_conflict for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on export for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on export for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy by_the_link on invitation for select to fairshot_app using ((token_hash = acting_link()));
 create policy for_the_system on invitation for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on invitation for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
@@ -755,16 +1055,34 @@ create policy for_the_system on member for all to fairshot_worker using (true) w
 create policy of_the_candidate on member for select to fairshot_app using ((EXISTS ( SELECT
    FROM invitation i
   WHERE ((i.created_by = member.id) AND (i.candidate_id = acting_candidate())))));
-create policy of_the_organization on member for all to fairshot_app using (((organization_id = acting_organization()) OR (account_id = acting_account()))) with check ((organization_id = acting_organization()));
+create policy of_the_organization on member for all to fairshot_app using (((organization_id = acting_organization()) OR ((account_id = acting_account()) AND (removed_at IS NULL)))) with check ((organization_id = acting_organization()));
+create policy for_the_system on member_invitation for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on member_invitation for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy for_the_system on organization for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on organization for select to fairshot_app using ((EXISTS ( SELECT
    FROM candidate c
   WHERE ((c.organization_id = organization.id) AND (c.id = acting_candidate())))));
 create policy of_the_organization on organization for all to fairshot_app using (((id = acting_organization()) OR (EXISTS ( SELECT
    FROM member
-  WHERE ((member.organization_id = organization.id) AND (member.account_id = acting_account()))))));
+  WHERE ((member.organization_id = organization.id) AND (member.account_id = acting_account()) AND (member.removed_at IS NULL))))));
+create policy for_the_system on people_event for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on people_event for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on picture for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on picture for select to fairshot_app using ((EXISTS ( SELECT
+   FROM question_picture p
+  WHERE ((p.organization_id = picture.organization_id) AND (p.sha256 = picture.sha256) AND (EXISTS ( SELECT
+           FROM attempt_question q
+          WHERE ((q.question_version_id = p.question_version_id) AND (q.candidate_id = acting_candidate()))))))));
+create policy of_the_organization on picture for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy for_the_system on question for all to fairshot_worker using (true) with check (true);
 create policy of_the_organization on question for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on question_picture for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on question_picture for select to fairshot_app using ((EXISTS ( SELECT
+   FROM attempt_question q
+  WHERE ((q.question_version_id = question_picture.question_version_id) AND (q.candidate_id = acting_candidate())))));
+create policy of_the_organization on question_picture for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on question_script for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on question_script for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy for_the_system on question_version for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on question_version for select to fairshot_app using ((EXISTS ( SELECT
    FROM attempt_question q
@@ -775,6 +1093,8 @@ create policy of_the_candidate on question_visit for all to fairshot_app using (
 create policy of_the_organization on question_visit for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy for_the_system on reference_solution for all to fairshot_worker using (true) with check (true);
 create policy of_the_organization on reference_solution for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on staff_act for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on staff_act for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy for_the_system on submission for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on submission for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
 create policy of_the_organization on submission for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
@@ -783,12 +1103,20 @@ create policy of_the_candidate on test_case for select to fairshot_app using ((i
    FROM attempt_question q
   WHERE ((q.question_version_id = test_case.question_version_id) AND (q.candidate_id = acting_candidate()))))));
 create policy of_the_organization on test_case for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on test_data for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on test_data for select to fairshot_app using ((EXISTS ( SELECT
+   FROM test_case c
+  WHERE (c.is_sample AND (c.organization_id = test_data.organization_id) AND ((c.input_sha256 = test_data.sha256) OR (c.answer_sha256 = test_data.sha256)) AND (EXISTS ( SELECT
+           FROM attempt_question q
+          WHERE ((q.question_version_id = c.question_version_id) AND (q.candidate_id = acting_candidate()))))))));
+create policy of_the_organization on test_data for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 
 -- Tables without row-level security
 
 -- account
 -- clock_shift
 -- login_credential
+-- login_second_factor
 -- login_session
 -- login_verification
 -- one_time_link
@@ -810,28 +1138,46 @@ grant insert, select on attempt_question to fairshot_app;
 grant delete, insert, select, update on attempt_question to fairshot_worker;
 grant delete, insert, select, update on candidate to fairshot_app;
 grant delete, insert, select, update on candidate to fairshot_worker;
+grant insert, select on candidate_note to fairshot_app;
+grant delete, insert, select on candidate_note to fairshot_worker;
 grant delete, insert, select, update on candidate_session to fairshot_app;
 grant delete, insert, select, update on candidate_session to fairshot_worker;
+grant delete, insert, select on case_group to fairshot_app;
+grant delete, insert, select on case_group to fairshot_worker;
 grant select on case_result to fairshot_app;
 grant delete, insert, select, update on case_result to fairshot_worker;
+grant delete, insert, select on choice to fairshot_app;
+grant delete, insert, select on choice to fairshot_worker;
 grant select on counted_submission to fairshot_app;
 grant select on counted_submission to fairshot_worker;
 grant delete, insert, select, update on draft to fairshot_app;
 grant delete, insert, select, update on draft to fairshot_worker;
 grant delete, insert, select, update on draft_conflict to fairshot_app;
 grant delete, insert, select, update on draft_conflict to fairshot_worker;
+grant insert, select on export to fairshot_app;
+grant delete, insert, select on export to fairshot_worker;
 grant insert, select on invitation to fairshot_app;
 grant delete, insert, select, update on invitation to fairshot_worker;
 grant delete, insert, select, update on invitation_batch to fairshot_app;
 grant delete, insert, select, update on invitation_batch to fairshot_worker;
 grant insert, select on letter to fairshot_app;
 grant delete, insert, select, update on letter to fairshot_worker;
-grant delete, insert, select, update on member to fairshot_app;
+grant select on member to fairshot_app;
 grant delete, insert, select, update on member to fairshot_worker;
-grant delete, insert, select, update on organization to fairshot_app;
+grant insert, select on member_invitation to fairshot_app;
+grant delete, insert, select, update on member_invitation to fairshot_worker;
+grant select on organization to fairshot_app;
 grant delete, insert, select, update on organization to fairshot_worker;
+grant insert, select on people_event to fairshot_app;
+grant delete, insert, select, update on people_event to fairshot_worker;
+grant delete, insert, select on picture to fairshot_app;
+grant delete, insert, select on picture to fairshot_worker;
 grant delete, insert, select, update on question to fairshot_app;
 grant delete, insert, select, update on question to fairshot_worker;
+grant delete, insert, select on question_picture to fairshot_app;
+grant delete, insert, select on question_picture to fairshot_worker;
+grant delete, insert, select on question_script to fairshot_app;
+grant delete, insert, select on question_script to fairshot_worker;
 grant delete, insert, select, update on question_version to fairshot_app;
 grant delete, insert, select, update on question_version to fairshot_worker;
 grant insert, select on question_visit to fairshot_app;
@@ -840,16 +1186,29 @@ grant delete, insert, select, update on reference_solution to fairshot_app;
 grant delete, insert, select, update on reference_solution to fairshot_worker;
 grant delete, insert, select, update on role_heartbeat to fairshot_app;
 grant delete, insert, select, update on role_heartbeat to fairshot_worker;
+grant insert, select on staff_act to fairshot_app;
+grant delete, insert, select on staff_act to fairshot_worker;
 grant select on submission to fairshot_app;
 grant delete, insert, select, update on submission to fairshot_worker;
 grant delete, insert, select, update on test_case to fairshot_app;
 grant delete, insert, select, update on test_case to fairshot_worker;
+grant select on test_case_content to fairshot_app;
+grant select on test_case_content to fairshot_worker;
+grant delete, insert, select on test_data to fairshot_app;
+grant delete, insert, select on test_data to fairshot_worker;
 
 -- Grants of single columns
 
-grant select (email, id, name) on account to fairshot_app;
-grant select (email, id, name) on account to fairshot_worker;
+grant select (email, id, name, two_factor_enabled) on account to fairshot_app;
+grant select (email, id, name, two_factor_enabled) on account to fairshot_worker;
 grant update (finished_at, finished_by, receipt_code, state, writer_epoch, writer_session_id) on attempt to fairshot_app;
 grant update (first_seen_at, language, marked_for_review) on attempt_question to fairshot_app;
 grant update (accepted_at, opened_at, revoked_at, sent_at, state, token_hash) on invitation to fairshot_app;
+grant update (joined_at, removed_at, role) on member to fairshot_app;
+grant update (ended_at, expires_at, sent_at, state, token_hash) on member_invitation to fairshot_app;
+grant update (name, requires_second_factor, revision) on organization to fairshot_app;
+grant update (stored_at) on picture to fairshot_app;
+grant update (stored_at) on picture to fairshot_worker;
 grant insert (attempt_id, candidate_id, case_count, idempotency_key, is_final, kind, language, organization_id, origin, own_input, question_version_id, source) on submission to fairshot_app;
+grant update (stored_at) on test_data to fairshot_app;
+grant update (stored_at) on test_data to fairshot_worker;

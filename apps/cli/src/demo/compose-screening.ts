@@ -1,5 +1,6 @@
 import { LANGUAGES } from '@fairshot/contracts/questions/language';
-import type { Difficulty, QuestionListItem } from '@fairshot/contracts/questions/questions.contract';
+import type { Difficulty } from '@fairshot/contracts/questions/question-draft';
+import type { QuestionListItem } from '@fairshot/contracts/questions/questions.contract';
 import { createAssessment } from '@fairshot/server/assessments/create-assessment';
 import { publishAssessment } from '@fairshot/server/assessments/publish-assessment';
 import { saveAssessment } from '@fairshot/server/assessments/save-assessment';

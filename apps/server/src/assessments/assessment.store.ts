@@ -1,7 +1,7 @@
 import type { AssessmentState } from '@fairshot/contracts/assessments/assessment.lifecycle';
 import type { SubmissionsPolicy, Visibility } from '@fairshot/contracts/assessments/assessments.contract';
 import type { Language } from '@fairshot/contracts/questions/language';
-import type { Difficulty } from '@fairshot/contracts/questions/questions.contract';
+import type { Difficulty } from '@fairshot/contracts/questions/question-draft';
 import { type RawBuilder, sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';

@@ -104,15 +104,13 @@ export interface SampleRow {
 
 /** The samples of all questions of the attempt; `is_sample` stands here and, again, in row-level security. */
 export async function listSamples(tx: Tx, attemptId: string): Promise<SampleRow[]> {
-  return tx
-    .selectFrom('test_case as t')
-    .innerJoin('attempt_question as q', 'q.question_version_id', 't.question_version_id')
-    .select(['t.question_version_id', 't.name', 't.input', 't.answer', 't.explanation'])
-    .where('q.attempt_id', '=', attemptId)
-    .where('t.is_sample', '=', true)
-    .orderBy('t.question_version_id')
-    .orderBy('t.position')
-    .execute();
+  const { rows } = await sql<SampleRow>`
+    select t.question_version_id, t.name, t.input, t.answer, t.explanation
+    from test_case_content t
+    join attempt_question q on q.question_version_id = t.question_version_id
+    where q.attempt_id = ${attemptId} and t.is_sample
+    order by t.question_version_id, t.position`.execute(tx);
+  return rows;
 }
 
 /** What the receipt names for each question: the submission that was handed in last. */

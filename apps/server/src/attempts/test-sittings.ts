@@ -179,13 +179,24 @@ async function insertQuestion(tx: Tx, organizationId: string): Promise<string> {
       position,
       name,
       is_sample: isSample,
-      input: Buffer.from(input),
-      answer: Buffer.from(answer),
+      input_sha256: await insertContent(tx, organizationId, input),
+      answer_sha256: await insertContent(tx, organizationId, answer),
       weight,
     });
   }
   await sql`update question_version set published_at = fairshot_now() where id = ${version}`.execute(tx);
   return version;
+}
+
+async function insertContent(tx: Tx, organizationId: string, content: string): Promise<Buffer> {
+  const { rows } = await sql<{ sha256: Buffer }>`
+    insert into test_data (organization_id, sha256, content)
+    values (${organizationId}, sha256(${Buffer.from(content)}), ${Buffer.from(content)})
+    on conflict (organization_id, sha256) do update set stored_at = fairshot_now()
+    returning sha256`.execute(tx);
+  const sha256 = rows[0]?.sha256;
+  if (!sha256) throw new Error('no content was stored');
+  return sha256;
 }
 
 async function insertOne(tx: Tx, table: string, values: Record<string, unknown>): Promise<string> {

@@ -13,6 +13,7 @@ export interface AccountTable {
   is_platform_admin: Generated<boolean>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  two_factor_enabled: Generated<boolean>;
 }
 
 export interface AssessmentTable {
@@ -105,6 +106,18 @@ export interface CandidateTable {
   name: Generated<string>;
   account_id: string | null;
   created_at: Generated<Date>;
+  search_text: GeneratedAlways<string>;
+}
+
+export interface CandidateNoteTable {
+  id: Generated<string>;
+  organization_id: string;
+  candidate_id: string;
+  member_id: string | null;
+  author_name: string;
+  text: string;
+  created_at: Generated<Date>;
+  idempotency_key: string;
 }
 
 export interface CandidateSessionTable {
@@ -116,6 +129,15 @@ export interface CandidateSessionTable {
   created_at: Generated<Date>;
   last_seen_at: Generated<Date>;
   revoked_at: Date | null;
+}
+
+export interface CaseGroupTable {
+  organization_id: string;
+  question_version_id: string;
+  name: string;
+  position: number;
+  weight: Generated<number>;
+  scoring: Generated<string>;
 }
 
 export interface CaseResultTable {
@@ -134,6 +156,15 @@ export interface CaseResultTable {
   signal: string | null;
   stdout: Buffer | null;
   stderr: Buffer | null;
+}
+
+export interface ChoiceTable {
+  organization_id: string;
+  question_version_id: string;
+  position: number;
+  text: string;
+  is_correct: boolean;
+  explanation: Generated<string>;
 }
 
 export interface ClockShiftTable {
@@ -164,6 +195,18 @@ export interface DraftConflictTable {
   revision: number;
   writer_epoch: number;
   refused_at: Generated<Date>;
+}
+
+export interface ExportTable {
+  id: Generated<string>;
+  organization_id: string;
+  account_id: string | null;
+  kind: string;
+  assessment_id: string | null;
+  filters: Json;
+  time_zone: string;
+  created_at: Generated<Date>;
+  idempotency_key: string;
 }
 
 export interface InvitationTable {
@@ -224,6 +267,16 @@ export interface LoginCredentialTable {
   updated_at: Generated<Date>;
 }
 
+export interface LoginSecondFactorTable {
+  id: Generated<string>;
+  account_id: string;
+  secret: string;
+  backup_codes: string;
+  verified: Generated<boolean>;
+  failed_verification_count: Generated<number>;
+  locked_until: Date | null;
+}
+
 export interface LoginSessionTable {
   id: Generated<string>;
   account_id: string;
@@ -233,6 +286,7 @@ export interface LoginSessionTable {
   user_agent: string | null;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  last_seen_at: Generated<Date>;
 }
 
 export interface LoginVerificationTable {
@@ -250,6 +304,25 @@ export interface MemberTable {
   account_id: string;
   role: string;
   created_at: Generated<Date>;
+  removed_at: Date | null;
+  joined_at: Generated<Date>;
+  last_seen_at: Generated<Date>;
+}
+
+export interface MemberInvitationTable {
+  id: Generated<string>;
+  organization_id: string;
+  email: string;
+  role: string;
+  state: Generated<string>;
+  token_hash: Buffer;
+  idempotency_key: string;
+  invited_by: string;
+  member_id: string | null;
+  created_at: Generated<Date>;
+  sent_at: Generated<Date>;
+  expires_at: Date;
+  ended_at: Date | null;
 }
 
 export interface OneTimeLinkTable {
@@ -267,6 +340,30 @@ export interface OrganizationTable {
   name: string;
   slug: string;
   created_at: Generated<Date>;
+  requires_second_factor: Generated<boolean>;
+  revision: Generated<number>;
+}
+
+export interface PeopleEventTable {
+  id: Generated<string>;
+  organization_id: string;
+  kind: string;
+  actor_id: string | null;
+  subject_id: string | null;
+  subject_email: string | null;
+  role_before: string | null;
+  role_after: string | null;
+  happened_at: Generated<Date>;
+}
+
+export interface PictureTable {
+  organization_id: string;
+  sha256: Buffer;
+  media_type: string;
+  content: Buffer;
+  width: number;
+  height: number;
+  stored_at: Generated<Date>;
 }
 
 export interface QuestionTable {
@@ -279,6 +376,21 @@ export interface QuestionTable {
   updated_at: Generated<Date>;
   idempotency_key: string | null;
   starter_slug: string | null;
+}
+
+export interface QuestionPictureTable {
+  organization_id: string;
+  question_version_id: string;
+  sha256: Buffer;
+}
+
+export interface QuestionScriptTable {
+  organization_id: string;
+  question_version_id: string;
+  purpose: string;
+  language: string;
+  source: string;
+  recipes: Generated<string>;
 }
 
 export interface QuestionVersionTable {
@@ -300,6 +412,15 @@ export interface QuestionVersionTable {
   created_by: string | null;
   created_at: Generated<Date>;
   published_at: Date | null;
+  kind: Generated<string>;
+  revision: Generated<number>;
+  edited_by: string | null;
+  edited_at: Generated<Date>;
+  note: Generated<string>;
+  expected_minutes: number | null;
+  selection: string | null;
+  choice_scoring: string | null;
+  shuffle_choices: Generated<boolean>;
 }
 
 export interface QuestionVisitTable {
@@ -319,6 +440,8 @@ export interface ReferenceSolutionTable {
   language: string;
   label: string;
   source: string;
+  position: Generated<number>;
+  fails_on: string | null;
 }
 
 export interface RoleHeartbeatTable {
@@ -328,6 +451,17 @@ export interface RoleHeartbeatTable {
   beat_at: Generated<Date>;
   ready: boolean;
   detail: JsonWithDefault;
+}
+
+export interface StaffActTable {
+  id: Generated<string>;
+  organization_id: string;
+  account_id: string | null;
+  kind: string;
+  candidate_id: string;
+  attempt_id: string | null;
+  submission_id: string | null;
+  happened_at: Generated<Date>;
 }
 
 export interface SubmissionTable {
@@ -366,12 +500,18 @@ export interface TestCaseTable {
   position: number;
   name: string;
   is_sample: boolean;
-  input: Buffer;
-  answer: Buffer;
-  input_sha256: GeneratedAlways<Buffer>;
-  answer_sha256: GeneratedAlways<Buffer>;
   weight: Generated<number>;
   explanation: Generated<string>;
+  input_sha256: Buffer;
+  answer_sha256: Buffer;
+  group_name: string | null;
+}
+
+export interface TestDataTable {
+  organization_id: string;
+  sha256: Buffer;
+  content: Buffer;
+  stored_at: Generated<Date>;
 }
 
 export interface Tables {
@@ -383,25 +523,37 @@ export interface Tables {
   attempt_event: AttemptEventTable;
   attempt_question: AttemptQuestionTable;
   candidate: CandidateTable;
+  candidate_note: CandidateNoteTable;
   candidate_session: CandidateSessionTable;
+  case_group: CaseGroupTable;
   case_result: CaseResultTable;
+  choice: ChoiceTable;
   clock_shift: ClockShiftTable;
   draft: DraftTable;
   draft_conflict: DraftConflictTable;
+  export: ExportTable;
   invitation: InvitationTable;
   invitation_batch: InvitationBatchTable;
   letter: LetterTable;
   login_credential: LoginCredentialTable;
+  login_second_factor: LoginSecondFactorTable;
   login_session: LoginSessionTable;
   login_verification: LoginVerificationTable;
   member: MemberTable;
+  member_invitation: MemberInvitationTable;
   one_time_link: OneTimeLinkTable;
   organization: OrganizationTable;
+  people_event: PeopleEventTable;
+  picture: PictureTable;
   question: QuestionTable;
+  question_picture: QuestionPictureTable;
+  question_script: QuestionScriptTable;
   question_version: QuestionVersionTable;
   question_visit: QuestionVisitTable;
   reference_solution: ReferenceSolutionTable;
   role_heartbeat: RoleHeartbeatTable;
+  staff_act: StaffActTable;
   submission: SubmissionTable;
   test_case: TestCaseTable;
+  test_data: TestDataTable;
 }

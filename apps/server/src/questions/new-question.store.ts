@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';
+import { putTestData } from './test-data.store.ts';
 import type { QuestionVersionTable, ReferenceSolutionTable, TestCaseTable } from '../platform/tables.ts';
 
 type OfVersion<Table> = Omit<Insertable<Table>, 'organization_id' | 'question_version_id'>;
@@ -33,11 +34,17 @@ export async function insertStarterQuestion(
   return row?.id;
 }
 
+/** A case to be stored, with its contents. */
+export type NewCase = Omit<OfVersion<TestCaseTable>, 'input_sha256' | 'answer_sha256'> & {
+  input: Uint8Array;
+  answer: Uint8Array;
+};
+
 /** A version with its cases and solutions: written as a draft, since nothing can be added to a published one. */
 export async function insertPublishedVersion(
   tx: Tx,
   version: Insertable<QuestionVersionTable>,
-  cases: OfVersion<TestCaseTable>[],
+  cases: NewCase[],
   solutions: OfVersion<ReferenceSolutionTable>[],
 ): Promise<void> {
   const { id } = await tx
@@ -46,9 +53,26 @@ export async function insertPublishedVersion(
     .returning('id')
     .executeTakeFirstOrThrow();
   const of = { organization_id: version.organization_id, question_version_id: id };
+  const inputs = await putTestData(
+    tx,
+    version.organization_id,
+    cases.map(({ input }) => input),
+  );
+  const answers = await putTestData(
+    tx,
+    version.organization_id,
+    cases.map(({ answer }) => answer),
+  );
   await tx
     .insertInto('test_case')
-    .values(cases.map((row) => ({ ...row, ...of })))
+    .values(
+      cases.map(({ input: _input, answer: _answer, ...row }, at) => ({
+        ...row,
+        ...of,
+        input_sha256: inputs[at] ?? Buffer.alloc(0),
+        answer_sha256: answers[at] ?? Buffer.alloc(0),
+      })),
+    )
     .execute();
   await tx
     .insertInto('reference_solution')

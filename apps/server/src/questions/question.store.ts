@@ -1,6 +1,6 @@
 import type { Language } from '@fairshot/contracts/questions/language';
 import type { QuestionState } from '@fairshot/contracts/questions/question.lifecycle';
-import type { Difficulty } from '@fairshot/contracts/questions/questions.contract';
+import type { Difficulty } from '@fairshot/contracts/questions/question-draft';
 import { type RawBuilder, sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';
@@ -83,29 +83,20 @@ export interface SampleRow {
 }
 
 export async function listSamples(tx: Tx, versionId: string): Promise<SampleRow[]> {
-  return tx
-    .selectFrom('test_case')
-    .select(['name', 'input', 'answer', 'explanation'])
-    .where('question_version_id', '=', versionId)
-    .where('is_sample', '=', true)
-    .orderBy('position')
-    .execute();
+  const { rows } = await sql<SampleRow>`
+    select name, input, answer, explanation from test_case_content
+    where question_version_id = ${versionId} and is_sample
+    order by position`.execute(tx);
+  return rows;
 }
 
 /** Names and sizes; the content of a hidden case stays where it is. */
 export async function listHiddenCases(tx: Tx, versionId: string) {
-  return tx
-    .selectFrom('test_case')
-    .select([
-      'name',
-      'weight',
-      sql<number>`length(input)`.as('input_bytes'),
-      sql<number>`length(answer)`.as('answer_bytes'),
-    ])
-    .where('question_version_id', '=', versionId)
-    .where('is_sample', '=', false)
-    .orderBy('position')
-    .execute();
+  const { rows } = await sql<{ name: string; weight: number; input_bytes: number; answer_bytes: number }>`
+    select name, weight, length(input) as input_bytes, length(answer) as answer_bytes from test_case_content
+    where question_version_id = ${versionId} and not is_sample
+    order by position`.execute(tx);
+  return rows;
 }
 
 export async function listReferenceSolutions(tx: Tx, versionId: string) {

@@ -98,11 +98,16 @@ export async function listCasesToJudge(
 
 export async function getCaseContent(tx: Tx, caseId: string, which: 'input' | 'answer'): Promise<Buffer> {
   const row = await tx
-    .selectFrom('test_case')
-    .select(which)
-    .where('id', '=', caseId)
+    .selectFrom('test_case as c')
+    .innerJoin('test_data as d', (join) =>
+      join
+        .onRef('d.organization_id', '=', 'c.organization_id')
+        .onRef('d.sha256', '=', which === 'input' ? 'c.input_sha256' : 'c.answer_sha256'),
+    )
+    .select('d.content')
+    .where('c.id', '=', caseId)
     .executeTakeFirstOrThrow();
-  return (row as Record<typeof which, Buffer>)[which];
+  return row.content;
 }
 
 export interface CaseResultRow {

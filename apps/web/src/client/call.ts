@@ -54,7 +54,7 @@ export function addressFor<P extends Schema, Q extends Schema>(
   route: Route<P, Q, undefined>,
   ...[given]: Rest<Part<'params', P> & Part<'query', Q>>
 ): string {
-  return addressOf(route.path, (given ?? {}) as Asked);
+  return addressOf(route.path, given ?? {});
 }
 
 interface Asked extends Manner {

@@ -1,4 +1,4 @@
-import { DIFFICULTIES } from '@fairshot/contracts/questions/questions.contract';
+import { DIFFICULTIES } from '@fairshot/contracts/questions/question-draft';
 import { LANGUAGES } from '@fairshot/contracts/questions/language';
 import { z } from 'zod';
 

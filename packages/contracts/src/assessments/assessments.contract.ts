@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { id, idempotencyKey, instant, line, text } from '../fields.ts';
 import { ROLES } from '../organizations/role.ts';
 import { Language } from '../questions/language.ts';
-import { Difficulty } from '../questions/questions.contract.ts';
+import { Difficulty } from '../questions/question-draft.ts';
 import { defineRoute, members } from '../route.ts';
 import { assessmentLifecycle } from './assessment.lifecycle.ts';
 

@@ -4,14 +4,11 @@ import { id, idempotencyKey, instant } from '../fields.ts';
 import { ROLES } from '../organizations/role.ts';
 import { defineRoute, members } from '../route.ts';
 import { Language } from './language.ts';
+import { Difficulty } from './question-draft.ts';
 import { questionLifecycle } from './question.lifecycle.ts';
 
 const tag = 'questions';
 const OfOrganization = z.object({ organizationId: id });
-
-export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
-export const Difficulty = z.enum(DIFFICULTIES);
-export type Difficulty = z.infer<typeof Difficulty>;
 
 export const QuestionState = z.enum(questionLifecycle.states as [string, ...string[]]);
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AttemptStateSchema } from '../attempts/attempts.contract.ts';
 import { id, instant } from '../fields.ts';
 import { Language } from '../questions/language.ts';
-import { Difficulty } from '../questions/questions.contract.ts';
+import { Difficulty } from '../questions/question-draft.ts';
 import { defineRoute, members } from '../route.ts';
 import { submissionLifecycle } from '../submissions/submission.lifecycle.ts';
 import { Verdict } from '../submissions/verdict.ts';

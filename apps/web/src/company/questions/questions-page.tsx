@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES, LANGUAGES } from '@fairshot/contracts/questions/language';
-import { DIFFICULTIES, type QuestionListItem } from '@fairshot/contracts/questions/questions.contract';
+import { DIFFICULTIES } from '@fairshot/contracts/questions/question-draft';
+import { type QuestionListItem } from '@fairshot/contracts/questions/questions.contract';
 import { Button } from '@fairshot/ui/button';
 import { Chip } from '@fairshot/ui/chip';
 import { type Column, DataTable } from '@fairshot/ui/data-table';
