@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import type { Content as JudgeContent } from '@fairshot/judge/job';
 
-import type { Content } from '../submissions/engine.port.ts';
+import type { Content } from '../questions/engine.port.ts';
 
 type StoredContent = Exclude<Content, { bytes: Uint8Array }>;
 

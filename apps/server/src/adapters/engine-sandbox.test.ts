@@ -8,7 +8,7 @@ import { startJudge } from '@fairshot/judge/start-judge';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { TEST_STATE_DIR } from '../../../../packages/judge/test/test-state.ts';
-import type { Content, Engine, FoundVerdict, Work } from '../submissions/engine.port.ts';
+import type { Content, Engine, FoundVerdict, Work } from '../questions/engine.port.ts';
 import { openCaseCache } from './case-cache.ts';
 import { sandboxEngine } from './engine-sandbox.ts';
 

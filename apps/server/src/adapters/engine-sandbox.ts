@@ -1,6 +1,6 @@
 import type { CaseResult, Judge, VerdictCode } from '@fairshot/judge/job';
 
-import type { Engine, Finding, Found, FoundVerdict } from '../submissions/engine.port.ts';
+import type { Engine, Finding, Found, FoundVerdict } from '../questions/engine.port.ts';
 import { openCaseCache } from './case-cache.ts';
 
 /** The judge speaks in short codes; the product in words. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { look, openSittings, type Sitting, type Sittings } from '../attempts/test-sittings.ts';
-import type { Engine } from './engine.port.ts';
+import type { Engine } from '../questions/engine.port.ts';
 import { addLostTasks, releaseSilentJudges, retryFailed } from './find-lost-work.ts';
 import { judgeSubmission } from './judge-submission.ts';
 import { scriptedEngine } from './scripted-engine.ts';

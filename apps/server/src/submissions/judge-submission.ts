@@ -3,8 +3,8 @@ import { announce } from '../platform/announce.ts';
 import type { Tx } from '../platform/database.ts';
 import { isDatabaseAway } from '../platform/database-away.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { Engine, Finding, Found } from '../questions/engine.port.ts';
 import { openCaseWriter } from './case-writer.ts';
-import type { Engine, Finding, Found } from './engine.port.ts';
 import { holdLease } from './hold-lease.ts';
 import {
   type CaseToJudge,

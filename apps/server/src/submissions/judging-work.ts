@@ -3,8 +3,8 @@ import type { Compare } from '@fairshot/judge/job';
 
 import { system } from '../platform/actor.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { Content, Finding, Found, Work } from '../questions/engine.port.ts';
 import { SHOWN_BYTES } from './candidate-view.store.ts';
-import type { Content, Finding, Found, Work } from './engine.port.ts';
 import {
   type CaseResultRow,
   type CaseToJudge,

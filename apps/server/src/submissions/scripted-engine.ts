@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Content, Engine, Finding, Found } from './engine.port.ts';
+import type { Content, Engine, Finding, Found } from '../questions/engine.port.ts';
 
 export interface ScriptedEngine extends Engine {
   /** From now on every case waits here until the function that is handed back is called. */

@@ -1,6 +1,6 @@
 import type { Platform } from '../platform/platform.ts';
 import type { TaskRunner } from '../platform/ports.ts';
-import type { Engine } from './engine.port.ts';
+import type { Engine } from '../questions/engine.port.ts';
 import { addLostTasks, releaseSilentJudges, retryFailed } from './find-lost-work.ts';
 import { judgeSubmission } from './judge-submission.ts';
 

@@ -2,7 +2,7 @@ import type { Language } from '@fairshot/contracts/questions/language';
 import type { Verdict } from '@fairshot/contracts/submissions/verdict';
 import type { Compare, Limits } from '@fairshot/judge/job';
 
-/** What submissions need of whoever runs code. It sees texts and limits, never a database or a person. */
+/** What questions and submissions need of whoever runs code. It sees texts and limits, never a database or a person. */
 export interface Engine {
   /**
    * Compiles and runs one program on all its cases and calls `onCase` in their order as each ends. Trouble of
