@@ -3,11 +3,15 @@ import { attemptLifecycle } from '@fairshot/contracts/attempts/attempt.lifecycle
 import { invitationLifecycle } from '@fairshot/contracts/invitations/invitation.lifecycle';
 import { letterLifecycle } from '@fairshot/contracts/invitations/letter.lifecycle';
 import type { Lifecycle } from '@fairshot/contracts/lifecycle';
+import { proofLifecycle } from '@fairshot/contracts/questions/proof.lifecycle';
 import { questionLifecycle } from '@fairshot/contracts/questions/question.lifecycle';
+import { sandboxWorkLifecycle } from '@fairshot/contracts/questions/sandbox-work.lifecycle';
 import { submissionLifecycle } from '@fairshot/contracts/submissions/submission.lifecycle';
 
 const LIFECYCLES: [string, Lifecycle<string, string>][] = [
   ['question', questionLifecycle],
+  ['proof', proofLifecycle],
+  ['sandbox work', sandboxWorkLifecycle],
   ['assessment', assessmentLifecycle],
   ['invitation', invitationLifecycle],
   ['letter', letterLifecycle],

@@ -4,6 +4,7 @@ import { id, idempotencyKey, instant, line, text } from '../fields.ts';
 import { defineRoute, members } from '../route.ts';
 import { Verdict } from '../submissions/verdict.ts';
 import { Language } from './language.ts';
+import { proofLifecycle, type ProofState } from './proof.lifecycle.ts';
 import { ScriptDraft, sha256, SolutionLabel } from './question-draft.ts';
 
 const tag = 'questions';
@@ -11,15 +12,6 @@ const OfOrganization = z.object({ organizationId: id });
 const OfQuestion = OfOrganization.extend({ questionId: id });
 const AUTHORS = ['owner', 'author'] as const;
 const READERS = ['owner', 'author', 'reviewer'] as const;
-
-/** What one program did on one case. */
-export const ProofCell = z.object({
-  caseName: z.string(),
-  verdict: Verdict,
-  timeMs: z.number().int(),
-  memoryKb: z.number().int(),
-});
-export type ProofCell = z.infer<typeof ProofCell>;
 
 /** One row of the matrix: a labelled solution, or the validator, whose `accepted` means that the input is valid. */
 export const ProofRow = z.object({
@@ -32,7 +24,15 @@ export const ProofRow = z.object({
   /** Overall, once done. */
   verdict: Verdict.optional(),
   compilerOutput: z.string().optional(),
-  cells: z.array(ProofCell),
+  /**
+   * What it did so far, in the order of `caseNames`: three lists of equal length, since a matrix of ten thousand
+   * cells is asked for twice a second. Without a verdict: not run, because it had missed the limit often enough.
+   */
+  verdicts: z.array(Verdict.nullable()),
+  timesMs: z.array(z.number().int()),
+  memoryKb: z.array(z.number().int()),
+  /** What it wrote to standard error on the first case that it failed. */
+  said: z.string().optional(),
   /** Whether it did what its label promises; absent until done. */
   isAsLabelled: z.boolean().optional(),
   /** Why not, in a sentence that names case and verdict. */
@@ -43,7 +43,7 @@ export type ProofRow = z.infer<typeof ProofRow>;
 /** The proof of a draft: every solution on every case. It speaks for the draft while cases, solutions, limits, comparison and validator stay as they were. */
 export const Proof = z.object({
   id,
-  state: z.enum(['running', 'held', 'failed', 'cancelled']),
+  state: z.enum(proofLifecycle.states as [ProofState, ...ProofState[]]),
   /** Whether it speaks for the draft as it stands now. */
   isCurrent: z.boolean(),
   startedBy: z.string().optional(),
@@ -53,9 +53,11 @@ export const Proof = z.object({
   rows: z.array(ProofRow),
   /** Why nothing can be published on it, in sentences; empty when it held. */
   faults: z.array(z.string()),
+  /** What holds only just, in sentences; nothing is refused for it. */
+  warnings: z.array(z.string()),
   /** Limits that the measured times suggest, per language, in CPU seconds, and from what each was derived. */
   suggestedLimits: z.array(z.object({ language: Language, seconds: z.number(), from: z.string() })),
-  /** Place among what waits for a judge, where it waits. */
+  /** Nothing of it runs just now: the judges are with candidates, or away. */
   isWaitingForJudge: z.boolean(),
 });
 export type Proof = z.infer<typeof Proof>;
@@ -128,6 +130,7 @@ const Outcome = z.object({
 
 export const Trial = z.object({
   id,
+  /** `failed` is trouble of ours; what a program did wrong stands in the outcome. */
   state: z.enum(['queued', 'running', 'done', 'failed']),
   /** Per program of a `check`. */
   checks: z
@@ -139,7 +142,7 @@ export const Trial = z.object({
     isCut: z.boolean(),
     compilerOutput: z.string().optional(),
   }).optional(),
-  /** Per recipe of a `generate`: hashes of what was written, or why it was not. */
+  /** Per recipe of a `generate`, growing as they are done: hashes of what was written, or why it was not. */
   generated: z
     .array(
       z.object({
