@@ -16,6 +16,16 @@ export const REFUSALS = {
     sentence: 'E-mail address or password is not right.',
     remedy: 'Try again, or reset the password.',
   },
+  code_needed: {
+    status: 401,
+    sentence: 'The password is right; this account asks for a second factor as well.',
+    remedy: 'Type the code that your authenticator app shows, or a backup code.',
+  },
+  log_in_anew: {
+    status: 401,
+    sentence: 'This log-in has waited too long or was tried too often.',
+    remedy: 'Begin again with e-mail address and password.',
+  },
   link_session_gone: {
     status: 401,
     sentence: 'This browser no longer holds your sitting.',
@@ -30,6 +40,21 @@ export const REFUSALS = {
     status: 403,
     sentence: 'Your role does not allow this.',
     remedy: 'Ask an owner of your organization.',
+  },
+  second_factor_needed: {
+    status: 403,
+    sentence: 'This organization asks its members for a second factor.',
+    remedy: 'Set one up, then go on.',
+  },
+  wrong_password: {
+    status: 403,
+    sentence: 'The password is not right.',
+    remedy: 'Type the password you log in with.',
+  },
+  wrong_code: {
+    status: 403,
+    sentence: 'The code is not right.',
+    remedy: 'Type the newest code of the app; each lasts half a minute. A backup code works once.',
   },
   not_found: { status: 404, sentence: 'There is nothing here.', remedy: 'Check the address, or go back.' },
   link_unknown: {
@@ -62,6 +87,11 @@ export const REFUSALS = {
     status: 409,
     sentence: 'The window is about to close.',
     remedy: 'Write to the person who invited you.',
+  },
+  honour_code_not_accepted: {
+    status: 409,
+    sentence: 'The honour code of this assessment has to be accepted first.',
+    remedy: 'Reload the page, read the honour code and accept it, then start.',
   },
   attempt_closed: { status: 409, sentence: 'This attempt is over.', remedy: 'All your answers are stored.' },
   attempt_time_up: {
@@ -104,6 +134,16 @@ export const REFUSALS = {
     sentence: 'Somebody else changed this in the meantime.',
     remedy: 'Compare both versions, then save again.',
   },
+  last_owner: {
+    status: 409,
+    sentence: 'An organization needs an owner, and this is the last one.',
+    remedy: 'Make another member owner first.',
+  },
+  last_admin: {
+    status: 409,
+    sentence: 'A FairShot needs a platform admin, and this is the last one.',
+    remedy: 'Make another account platform admin first.',
+  },
   already_exists: {
     status: 409,
     sentence: 'That exists already.',
@@ -118,6 +158,11 @@ export const REFUSALS = {
     status: 409,
     sentence: 'This FairShot has its owner already.',
     remedy: 'Log in instead.',
+  },
+  storage_full: {
+    status: 409,
+    sentence: 'There is no room left for test data and pictures.',
+    remedy: 'Remove large cases from drafts that are not needed, or ask whoever runs this FairShot for more room.',
   },
   too_large: { status: 413, sentence: 'That is too large.', remedy: 'Send less at once.' },
   unsupported_type: {

@@ -16,6 +16,10 @@ const MOST_BYTES = 67_108_864;
 export const StoredContent = z.object({ sha256, bytes: z.number().int(), isText: z.boolean() });
 export type StoredContent = z.infer<typeof StoredContent>;
 
+/** Something to be said of a field, as `cases.3.inputSha256`, in a plain sentence. */
+export const Remark = z.object({ path: z.string(), message: z.string() });
+export type Remark = z.infer<typeof Remark>;
+
 /** A question in the editor: the draft where there is one, else what was published last. */
 export const QuestionForAuthor = z.object({
   id,
@@ -33,7 +37,9 @@ export const QuestionForAuthor = z.object({
   /** Of every hash that the draft names. */
   contents: z.array(StoredContent),
   /** What publishing still needs, each with the field it concerns; empty: it can be published. */
-  missing: z.array(z.object({ path: z.string(), message: z.string() })),
+  missing: z.array(Remark),
+  /** What would make it better; stands in nobody's way. */
+  advice: z.array(Remark),
 });
 export type QuestionForAuthor = z.infer<typeof QuestionForAuthor>;
 
@@ -173,8 +179,14 @@ export const storeTestData = defineRoute({
   params: OfOrganization,
   body: bytes,
   answer: StoredContent,
+  refusals: ['storage_full', 'too_many_requests'],
   bodyLimit: MOST_BYTES,
 });
+
+const wellFormed = [
+  (value: string) => value.isWellFormed(),
+  'Holds half a character, which no file can hold',
+] as const;
 
 /** Many small texts at once, so that a thousand cases are a handful of requests. */
 export const storeTestTexts = defineRoute({
@@ -184,8 +196,9 @@ export const storeTestTexts = defineRoute({
   summary: 'Store many inputs and answers that are text',
   access: members(...AUTHORS),
   params: OfOrganization,
-  body: z.object({ texts: z.array(z.string().max(1_048_576)).min(1).max(1000) }),
+  body: z.object({ texts: z.array(z.string().max(1_048_576).refine(...wellFormed)).min(1).max(1000) }),
   answer: z.object({ contents: z.array(StoredContent) }),
+  refusals: ['storage_full'],
   bodyLimit: 8_000_000,
 });
 
@@ -219,7 +232,7 @@ export const storePicture = defineRoute({
   params: OfOrganization,
   body: bytes,
   answer: z.object({ sha256, mediaType: z.string(), width: z.number().int(), height: z.number().int() }),
-  refusals: ['unsupported_type'],
+  refusals: ['unsupported_type', 'storage_full'],
   bodyLimit: 2_097_152,
 });
 

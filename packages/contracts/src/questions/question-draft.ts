@@ -93,7 +93,10 @@ const Seconds = z.number().min(0.1).max(60);
 
 export const CodingDraft = Common.extend({
   kind: z.literal('coding'),
-  languages: z.array(Language).min(1, 'Choose at least one language'),
+  languages: z
+    .array(Language)
+    .min(1, 'Choose at least one language')
+    .refine(...unique((language: string) => language, 'A language stands here twice')),
   starters: z.partialRecord(Language, sourceCode),
   /** CPU seconds of the whole program; by language where one needs another limit. */
   timeLimitSeconds: Seconds,
