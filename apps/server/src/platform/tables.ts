@@ -32,6 +32,16 @@ export interface AssessmentQuestionTable {
   position: number;
   question_version_id: string;
   points: number;
+  section: Generated<number>;
+}
+
+export interface AssessmentSectionTable {
+  organization_id: string;
+  assessment_version_id: string;
+  position: number;
+  title: Generated<string>;
+  instructions: Generated<string>;
+  suggested_minutes: number | null;
 }
 
 export interface AssessmentVersionTable {
@@ -53,6 +63,12 @@ export interface AssessmentVersionTable {
   created_at: Generated<Date>;
   revision: Generated<number>;
   published_at: Date | null;
+  honour_code: Generated<string>;
+  honour_code_text: Generated<string>;
+  honour_code_standard: number | null;
+  honour_code_name: GeneratedAlways<string | null>;
+  saved_by: string | null;
+  saved_at: Generated<Date>;
 }
 
 export interface AttemptTable {
@@ -75,6 +91,8 @@ export interface AttemptTable {
   writer_epoch: Generated<number>;
   writer_session_id: string | null;
   receipt_code: string | null;
+  honour_code_name: string | null;
+  honour_code_accepted_at: Date | null;
 }
 
 export interface AttemptEventTable {
@@ -97,6 +115,7 @@ export interface AttemptQuestionTable {
   language: string;
   marked_for_review: Generated<boolean>;
   first_seen_at: Date | null;
+  section: Generated<number>;
 }
 
 export interface CandidateTable {
@@ -113,7 +132,7 @@ export interface CandidateNoteTable {
   id: Generated<string>;
   organization_id: string;
   candidate_id: string;
-  member_id: string | null;
+  account_id: string | null;
   author_name: string;
   text: string;
   created_at: Generated<Date>;
@@ -376,6 +395,7 @@ export interface QuestionTable {
   updated_at: Generated<Date>;
   idempotency_key: string | null;
   starter_slug: string | null;
+  last_revision: Generated<number>;
 }
 
 export interface QuestionPictureTable {
@@ -442,6 +462,16 @@ export interface ReferenceSolutionTable {
   source: string;
   position: Generated<number>;
   fails_on: string | null;
+}
+
+export interface ResultReleaseTable {
+  id: Generated<string>;
+  organization_id: string;
+  assessment_id: string;
+  released_by: string | null;
+  released_at: Generated<Date>;
+  taken_back_by: string | null;
+  taken_back_at: Date | null;
 }
 
 export interface RoleHeartbeatTable {
@@ -512,12 +542,15 @@ export interface TestDataTable {
   sha256: Buffer;
   content: Buffer;
   stored_at: Generated<Date>;
+  bytes: GeneratedAlways<number>;
+  is_text: boolean;
 }
 
 export interface Tables {
   account: AccountTable;
   assessment: AssessmentTable;
   assessment_question: AssessmentQuestionTable;
+  assessment_section: AssessmentSectionTable;
   assessment_version: AssessmentVersionTable;
   attempt: AttemptTable;
   attempt_event: AttemptEventTable;
@@ -551,6 +584,7 @@ export interface Tables {
   question_version: QuestionVersionTable;
   question_visit: QuestionVisitTable;
   reference_solution: ReferenceSolutionTable;
+  result_release: ResultReleaseTable;
   role_heartbeat: RoleHeartbeatTable;
   staff_act: StaffActTable;
   submission: SubmissionTable;
