@@ -25,6 +25,17 @@ export const bytes = z
   .custom<Uint8Array>((value) => value instanceof Uint8Array, 'Needs bytes')
   .meta({ type: 'string', format: 'binary' });
 
+/**
+ * A body of any size that is read as it comes, sent as `application/zip`. Access is checked before the first byte
+ * is read; the mouth says how many it takes.
+ */
+export const streamed = z
+  .custom<AsyncIterable<Uint8Array>>(
+    (value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value,
+    'Needs a zip',
+  )
+  .meta({ type: 'string', format: 'binary' });
+
 /** What a route answers whose answer is a file instead of JSON. */
 export interface FileAnswer {
   /** Offered as the name to save it under; absent: shown in the page, as a picture is. */

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import fastifyCookie from '@fastify/cookie';
 import fastifySwagger from '@fastify/swagger';
 import { Refused, REFUSALS, type RefusalCode } from '@fairshot/contracts/refusal';
-import { type Access, bytes, file, type FileAnswer, type Route } from '@fairshot/contracts/route';
+import { type Access, bytes, file, type FileAnswer, type Route, streamed } from '@fairshot/contracts/route';
 import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -110,6 +110,7 @@ export async function createHttpServer(options: {
     { parseAs: 'buffer' },
     async (_: unknown, body: Buffer) => body,
   );
+  app.addContentTypeParser('application/zip', async (_: unknown, body: unknown) => body);
   app.addHook('onRequest', async (request) => requireOwnOrigin(request));
   answerTrouble(app);
 
@@ -173,6 +174,7 @@ function schemaOf(route: Route): Record<string, unknown> {
     ...(route.query ? { querystring: route.query } : {}),
     ...(route.body ? { body: route.body } : {}),
     ...(route.body === bytes ? { consumes: ['application/octet-stream'] } : {}),
+    ...(route.body === streamed ? { consumes: ['application/zip'] } : {}),
     response: {
       ...(route.answer
         ? { 200: answerSchema(route.answer) }
