@@ -11,7 +11,7 @@ import { openDatabase } from './platform/database.ts';
 import { startHeartbeat } from './platform/heartbeat.ts';
 import { openLog } from './platform/log.ts';
 import { endWith, tellSupervisor } from './platform/process-life.ts';
-import { watchJudging } from './submissions/submissions.tasks.ts';
+import { watchJudging, workOnChoices } from './submissions/submissions.tasks.ts';
 
 /** Tasks of one kind at once, at most; the pool is sized by it. */
 const WIDTH = 4;
@@ -28,6 +28,7 @@ export async function runWorker(config: Config): Promise<void> {
   workOnAccounts(runner, platform);
   workOnInvitations(runner, platform);
   await workOnAttempts(runner, platform);
+  await workOnChoices(runner, platform);
   watchJudging(runner, platform);
 
   const heartbeat = startHeartbeat(db, 'worker', () => ({ ready: true, detail: {} }));

@@ -11,6 +11,8 @@ export function aQuestion(changes: Partial<QuestionForCandidate> = {}): Question
     title: 'Overlapping outages',
     statement: 'Print the length of the longest stretch during which at least $k$ services were down.',
     points: 30,
+    kind: 'coding',
+    choices: [],
     languages: ['c', 'cpp', 'java', 'javascript', 'python'],
     timeLimitSeconds: 2,
     timeLimitByLanguage: {},

@@ -60,8 +60,9 @@ export async function lockAttemptQuestion(
 ): Promise<LockedQuestion | undefined> {
   const { rows } = await sql<LockedQuestion>`
     select ${LOCKED}, w.submissions_policy, w.visibility,
-      array(select l from unnest(w.languages) with ordinality as t (l, place)
-            where l = any (v.languages) order by place) as languages
+      case v.kind when 'multiple_choice' then array['choices'] else
+        array(select l from unnest(w.languages) with ordinality as t (l, place)
+              where l = any (v.languages) order by place) end as languages
     from attempt a
     join attempt_question q on q.attempt_id = a.id and q.question_version_id = ${questionVersionId}
     join question_version v on v.id = q.question_version_id

@@ -21,13 +21,10 @@ export async function endAttempt(
 ): Promise<void> {
   const byClock = event === 'run_out';
   const submissions = await insertDraftsAsSubmissions(tx, attempt.id, byClock ? 'deadline' : 'finish');
-  for (const submissionId of submissions) {
-    await queue.add(
-      tx,
-      'judge-submission',
-      { submissionId },
-      { onlyOnce: submissionId, priority: HANDED_IN_PRIORITY },
-    );
+  for (const { id, language } of submissions) {
+    // What was picked is compared by the worker; only programs need a judge.
+    const task = language === 'choices' ? 'grade-choices' : 'judge-submission';
+    await queue.add(tx, task, { submissionId: id }, { onlyOnce: id, priority: HANDED_IN_PRIORITY });
   }
   await moveAttempt(tx, attempt.id, event, {
     finished_by: byClock ? 'clock' : 'candidate',

@@ -3,7 +3,7 @@ import type {
   QuestionForCandidate,
 } from '@fairshot/contracts/attempts/attempts.contract';
 import type { LiveMessage } from '@fairshot/contracts/live.contract';
-import type { Language } from '@fairshot/contracts/questions/language';
+import type { AnswerLanguage } from '@fairshot/contracts/questions/language';
 
 import { candidate } from '../platform/actor.ts';
 import type { CandidateCaller } from '../platform/caller.ts';
@@ -99,7 +99,10 @@ function questionView(question: SittingQuestion, samples: SampleRow[]): Question
     title: question.title,
     statement: question.statement,
     points: question.points,
-    languages: question.languages as Language[],
+    kind: question.kind,
+    ...(question.selection ? { selection: question.selection } : {}),
+    choices: question.choices,
+    languages: question.languages as AnswerLanguage[],
     timeLimitSeconds: question.time_limit_seconds,
     timeLimitByLanguage: question.time_limit_by_language,
     memoryLimitMb: question.memory_limit_mb,
@@ -110,12 +113,12 @@ function questionView(question: SittingQuestion, samples: SampleRow[]): Question
       answer: answer.toString('utf8'),
       explanation,
     })),
-    language: question.language as Language,
+    language: question.language as AnswerLanguage,
     markedForReview: question.marked_for_review,
     isSeen: question.first_seen_at !== null,
     drafts: question.drafts.map((draft) => ({
       ...draft,
-      language: draft.language as Language,
+      language: draft.language as AnswerLanguage,
       savedAt: new Date(draft.savedAt).toISOString(),
     })),
     submissionCount: question.submission_count,

@@ -1,5 +1,5 @@
 import type { AttemptReceipt } from '@fairshot/contracts/attempts/attempts.contract';
-import type { Language } from '@fairshot/contracts/questions/language';
+import type { AnswerLanguage } from '@fairshot/contracts/questions/language';
 
 import { candidate } from '../platform/actor.ts';
 import type { CandidateCaller } from '../platform/caller.ts';
@@ -52,7 +52,7 @@ function submitted(
   const { id, language, submitted_at: submittedAt, origin } = row;
   if (!id || !language || !submittedAt || !origin) return {};
   return {
-    submitted: { id, language: language as Language, submittedAt: submittedAt.toISOString(), origin },
+    submitted: { id, language: language as AnswerLanguage, submittedAt: submittedAt.toISOString(), origin },
   };
 }
 

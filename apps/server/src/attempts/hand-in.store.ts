@@ -11,8 +11,8 @@ export async function insertDraftsAsSubmissions(
   tx: Tx,
   attemptId: string,
   origin: 'finish' | 'deadline',
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+): Promise<{ id: string; language: string }[]> {
+  const { rows } = await sql<{ id: string; language: string }>`
     with edited as (
       select distinct on (question_version_id) question_version_id, language, source, saved_at
       from draft where attempt_id = ${attemptId}
@@ -37,6 +37,6 @@ export async function insertDraftsAsSubmissions(
       and (s.submitted_at is null or (e.saved_at > s.submitted_at
         and (e.language, e.source) is distinct from (s.language, s.source)))
       and not (w.submissions_policy = 'one_final' and s.submitted_at is not null)
-    returning id`.execute(tx);
-  return rows.map((row) => row.id);
+    returning id, language`.execute(tx);
+  return rows;
 }

@@ -20,7 +20,8 @@ export async function findOwnQuestion(
 ): Promise<OwnQuestion | undefined> {
   const { rows } = await sql<OwnQuestion>`
     select q.organization_id, q.candidate_id, q.attempt_id, q.question_version_id, a.state as attempt_state,
-      array(select l from unnest(w.languages) as t (l) where l = any (v.languages)) as languages
+      case v.kind when 'multiple_choice' then array['choices'] else
+        array(select l from unnest(w.languages) as t (l) where l = any (v.languages)) end as languages
     from attempt_question q
     join attempt a on a.id = q.attempt_id
     join assessment_version w on w.id = a.assessment_version_id

@@ -52,6 +52,9 @@ export interface SittingQuestion {
   language: string;
   marked_for_review: boolean;
   first_seen_at: Date | null;
+  kind: 'coding' | 'multiple_choice';
+  selection: 'one' | 'several' | null;
+  choices: { number: number; text: string }[];
   title: string;
   statement: string;
   languages: string[];
@@ -69,9 +72,14 @@ export interface SittingQuestion {
 export async function listSittingQuestions(tx: Tx, attemptId: string): Promise<SittingQuestion[]> {
   const { rows } = await sql<SittingQuestion>`
     select q.question_version_id, q.position, q.points, q.language, q.marked_for_review, q.first_seen_at,
-      v.title, v.statement, v.starters, v.time_limit_seconds, v.time_limit_by_language, v.memory_limit_mb,
-      array(select l from unnest(w.languages) with ordinality as t (l, place)
-            where l = any (v.languages) order by place) as languages,
+      v.kind, v.selection, v.title, v.statement, v.starters, v.time_limit_seconds, v.time_limit_by_language, v.memory_limit_mb,
+      case v.kind when 'multiple_choice' then array['choices'] else
+        array(select l from unnest(w.languages) with ordinality as t (l, place)
+              where l = any (v.languages) order by place) end as languages,
+      -- Shuffled by attempt: the same after every reload, another for the neighbour.
+      coalesce((select json_agg(json_build_object('number', c.number, 'text', c.content) order by
+          case when v.shuffle_choices then md5(q.attempt_id::text || q.question_version_id || c.number) end, c.number)
+        from choices_of(v.id) c), '[]') as choices,
       coalesce(d.drafts, '[]') as drafts,
       coalesce(s.submission_count, 0) as submission_count, coalesce(s.run_count, 0) as run_count,
       coalesce(s.is_final, false) as is_final

@@ -57,9 +57,12 @@ export async function insertQuestions(tx: Tx, attemptId: string): Promise<void> 
     where a.id = ${attemptId}`.execute(tx);
   await sql`
     update attempt_question q
-    set language = (select l from unnest(w.languages) with ordinality as t (l, place)
-                    where l = any (v.languages) order by place limit 1)
+    set language = case v.kind when 'multiple_choice' then 'choices' else
+      (select l from unnest(w.languages) with ordinality as t (l, place)
+       where l = any (v.languages) order by place limit 1) end
     from question_version v, attempt a join assessment_version w on w.id = a.assessment_version_id
     where q.attempt_id = ${attemptId} and a.id = q.attempt_id and v.id = q.question_version_id
-      and not q.language = any (v.languages) and v.languages && w.languages`.execute(tx);
+      and (v.kind = 'multiple_choice' or (not q.language = any (v.languages) and v.languages && w.languages))`.execute(
+    tx,
+  );
 }

@@ -11,6 +11,7 @@ import type { Platform } from '../platform/platform.ts';
 import { openBrowser, type TestBrowser } from '../platform/test-browser.ts';
 import { createTestWorld, newKey, type TestWorld } from '../platform/test-world.ts';
 import { hashToken, newToken } from '../platform/token.ts';
+import { gradeChoices } from '../submissions/grade-choices.ts';
 import { judgeSubmission } from '../submissions/judge-submission.ts';
 import { scriptedEngine, type ScriptedEngine } from '../submissions/scripted-engine.ts';
 import { gradeDueAttempts } from './grade-attempt.ts';
@@ -62,6 +63,15 @@ interface Publish {
   takeOver: 'open' | 'mail_code' | 'staff';
   questionCount: number;
   languages: string[];
+  /** A multiple-choice question behind the others. */
+  choices: ChoiceQuestion;
+}
+
+interface ChoiceQuestion {
+  selection: 'one' | 'several';
+  scoring: 'all_or_nothing' | 'per_choice';
+  /** As in `['right', 'wrong', 'right']`. */
+  truths: ('right' | 'wrong')[];
 }
 
 interface Invite {
@@ -135,8 +145,10 @@ async function insertAssessment(
   });
   const questions: string[] = [];
   for (let position = 0; position < questionCount; position++) {
-    const question = await insertQuestion(tx, organizationId);
-    questions.push(question);
+    questions.push(await insertQuestion(tx, organizationId));
+  }
+  if (options.choices) questions.push(await insertChoiceQuestion(tx, organizationId, options.choices));
+  for (const [position, question] of questions.entries()) {
     await tx
       .insertInto('assessment_question')
       .values({
@@ -183,6 +195,35 @@ async function insertQuestion(tx: Tx, organizationId: string): Promise<string> {
       answer_sha256: await insertContent(tx, organizationId, answer),
       weight,
     });
+  }
+  await sql`update question_version set published_at = fairshot_now() where id = ${version}`.execute(tx);
+  return version;
+}
+
+/** Each choice is called what it is, so that a test reads who was told. */
+async function insertChoiceQuestion(
+  tx: Tx,
+  organizationId: string,
+  choices: ChoiceQuestion,
+): Promise<string> {
+  const kind = 'multiple_choice';
+  const question = await insertOne(tx, 'question', { organization_id: organizationId, kind });
+  const version = await insertOne(tx, 'question_version', {
+    organization_id: organizationId,
+    question_id: question,
+    kind,
+    number: 1,
+    title: 'Which hold?',
+    statement: 'Pick what holds of a binary heap.',
+    difficulty: 'easy',
+    languages: [],
+    selection: choices.selection,
+    choice_scoring: choices.scoring,
+  });
+  for (const [position, truth] of choices.truths.entries()) {
+    await sql`insert into choice (organization_id, question_version_id, position, text, is_correct, explanation)
+      values (${organizationId}, ${version}, ${position}, ${`Choice ${position}`}, ${truth === 'right'},
+        'why-it-is-so-4713')`.execute(tx);
   }
   await sql`update question_version set published_at = fairshot_now() where id = ${version}`.execute(tx);
   return version;
@@ -254,8 +295,12 @@ async function logIn(
 
 async function judgeAll(platform: Platform, engine: ScriptedEngine): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    select id from submission where state = 'queued' order by submitted_at`.execute(platform.db.asLogin);
+    select id from submission where state = 'queued' and language <> 'choices'
+    order by submitted_at`.execute(platform.db.asLogin);
   for (const { id } of rows) await judgeSubmission(platform, engine, id, new AbortController().signal);
+  const picked = await sql<{ id: string }>`
+    select id from submission where state = 'queued' and language = 'choices'`.execute(platform.db.asLogin);
+  for (const { id } of picked.rows) await gradeChoices(platform, id);
   await gradeDueAttempts(platform);
 }
 

@@ -35,7 +35,13 @@ export interface TaskRunner {
   stop(): Promise<void>;
 }
 
-export const TASKS = ['judge-submission', 'send-letter', 'run-out-attempt', 'grade-attempt'] as const;
+export const TASKS = [
+  'judge-submission',
+  'send-letter',
+  'run-out-attempt',
+  'grade-attempt',
+  'grade-choices',
+] as const;
 export type TaskName = (typeof TASKS)[number];
 
 /** News for open pages, sent when the transaction commits; ids and small facts only (8 KB at most). */

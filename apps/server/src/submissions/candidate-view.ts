@@ -1,4 +1,4 @@
-import type { Language } from '@fairshot/contracts/questions/language';
+import type { AnswerLanguage } from '@fairshot/contracts/questions/language';
 import type {
   CaseForCandidate,
   SubmissionForCandidate,
@@ -46,7 +46,7 @@ export function submissionView(row: SubmissionRow, cases: CaseRow[]): Submission
     id: row.id,
     kind: row.kind,
     questionVersionId: row.question_version_id,
-    language: row.language as Language,
+    language: row.language as AnswerLanguage,
     state: row.state,
     isOwnInput: row.is_own_input,
     ...(showsVerdict && row.verdict ? { verdict: row.verdict as Verdict } : {}),

@@ -29,9 +29,10 @@ export async function retryFailed(platform: Platform): Promise<void> {
 
 /** At most one waiting task each, so adding one that is there does nothing. */
 async function addTasks({ queue }: Platform, tx: Tx, work: LostWork[]): Promise<void> {
-  for (const { id, kind } of work) {
+  for (const { id, kind, language } of work) {
     const priority = kind === 'run' ? 10 : 5;
-    await queue.add(tx, 'judge-submission', { submissionId: id }, { onlyOnce: id, priority });
+    const task = language === 'choices' ? 'grade-choices' : 'judge-submission';
+    await queue.add(tx, task, { submissionId: id }, { onlyOnce: id, priority });
   }
 }
 

@@ -195,6 +195,7 @@ export interface LostWork {
   attempt_id: string;
   organization_id: string;
   kind: 'run' | 'submission';
+  language: string;
   state: string;
 }
 
@@ -207,14 +208,14 @@ export async function releaseLapsed(tx: Tx): Promise<LostWork[]> {
       lease = lease + 1, leased_until = null
     where id in (select id from submission where state = 'running' and leased_until < now()
                  for update skip locked limit 200)
-    returning id, attempt_id, organization_id, kind, state`.execute(tx);
+    returning id, attempt_id, organization_id, kind, language, state`.execute(tx);
   return rows;
 }
 
 /** Submissions that have waited for a minute; adding their task again does no harm. */
 export async function listQueued(tx: Tx): Promise<LostWork[]> {
   const { rows } = await sql<LostWork>`
-    select id, attempt_id, organization_id, kind, state from submission
+    select id, attempt_id, organization_id, kind, language, state from submission
     where state = 'queued' and submitted_at < fairshot_now() - interval '1 minute'
     order by submitted_at limit 1000`.execute(tx);
   return rows;
@@ -225,6 +226,6 @@ export async function requeueFailed(tx: Tx): Promise<LostWork[]> {
   const { rows } = await sql<LostWork>`
     update submission set state = ${submissionLifecycle.target('requeue')}, tries = 0, lease = lease + 1
     where state = 'failed' and submitted_at > fairshot_now() - interval '7 days'
-    returning id, attempt_id, organization_id, kind, state`.execute(tx);
+    returning id, attempt_id, organization_id, kind, language, state`.execute(tx);
   return rows;
 }

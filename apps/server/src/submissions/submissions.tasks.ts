@@ -2,6 +2,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { TaskRunner } from '../platform/ports.ts';
 import type { Engine } from '../questions/engine.port.ts';
 import { addLostTasks, releaseSilentJudges, retryFailed } from './find-lost-work.ts';
+import { gradeChoices } from './grade-choices.ts';
 import { judgeSubmission } from './judge-submission.ts';
 
 /** With a lease of eight seconds, the work of a killed judge is with another after ten. */
@@ -18,6 +19,13 @@ export async function workOnJudging(
   await retryFailed(platform);
   await runner.work('judge-submission', slots, async ({ submissionId }, signal) => {
     if (submissionId) await judgeSubmission(platform, engine, submissionId, signal);
+  });
+}
+
+/** Gives answers in choices their score; a few at once are plenty, since none takes a millisecond. */
+export async function workOnChoices(runner: TaskRunner, platform: Platform): Promise<void> {
+  await runner.work('grade-choices', 4, async ({ submissionId }) => {
+    if (submissionId) await gradeChoices(platform, submissionId);
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { id, instant, sourceCode } from '../fields.ts';
-import { Language } from '../questions/language.ts';
+import { AnswerLanguage, Language, readPicked } from '../questions/language.ts';
 import { QuestionSample } from '../questions/questions.contract.ts';
 import { candidate, defineRoute } from '../route.ts';
 import { attemptLifecycle } from './attempt.lifecycle.ts';
@@ -17,19 +17,24 @@ export const QuestionForCandidate = z.object({
   title: z.string(),
   statement: z.string(),
   points: z.number().int(),
-  languages: z.array(Language),
+  kind: z.enum(['coding', 'multiple_choice']),
+  /** What it can be answered in; of a multiple-choice question `choices` alone. */
+  languages: z.array(AnswerLanguage),
+  /** Of a multiple-choice question: how many may be picked, and the choices in the order this attempt shows them. */
+  selection: z.enum(['one', 'several']).optional(),
+  choices: z.array(z.object({ number: z.number().int(), text: z.string() })),
   timeLimitSeconds: z.number(),
   timeLimitByLanguage: z.partialRecord(Language, z.number()),
   memoryLimitMb: z.number().int(),
   starters: z.partialRecord(Language, z.string()),
   samples: z.array(QuestionSample),
   /** The language chosen last. */
-  language: Language,
+  language: AnswerLanguage,
   markedForReview: z.boolean(),
   isSeen: z.boolean(),
   /** What the server holds of each language's text. */
   drafts: z.array(
-    z.object({ language: Language, source: z.string(), revision: z.number().int(), savedAt: instant }),
+    z.object({ language: AnswerLanguage, source: z.string(), revision: z.number().int(), savedAt: instant }),
   ),
   submissionCount: z.number().int(),
   runCount: z.number().int(),
@@ -83,14 +88,19 @@ export const takeOverAttempt = defineRoute({
   refusals: ['attempt_closed', 'not_allowed'],
 });
 
-export const SaveDraft = z.object({
-  questionVersionId: id,
-  language: Language,
-  source: sourceCode,
-  /** Grows with every save of this question and language; the highest number wins, not the last to arrive. */
-  revision: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
-  writerEpoch: z.number().int(),
-});
+export const SaveDraft = z
+  .object({
+    questionVersionId: id,
+    language: AnswerLanguage,
+    source: sourceCode,
+    /** Grows with every save of this question and language; the highest number wins, not the last to arrive. */
+    revision: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+    writerEpoch: z.number().int(),
+  })
+  .refine(({ language, source }) => language !== 'choices' || readPicked(source) !== undefined, {
+    path: ['source'],
+    message: 'Not a list of choices',
+  });
 export const DraftSaved = z.object({
   savedAt: instant,
   /** The revision the server now holds: the caller's, or a newer one. */
@@ -130,7 +140,7 @@ export const rememberQuestion = defineRoute({
   summary: 'Keep the chosen language and the mark for review',
   access: candidate,
   params: OfAttempt.extend({ questionVersionId: id }),
-  body: z.object({ language: Language.optional(), markedForReview: z.boolean().optional() }),
+  body: z.object({ language: AnswerLanguage.optional(), markedForReview: z.boolean().optional() }),
   refusals: ['attempt_closed', 'language_not_allowed'],
 });
 
@@ -150,7 +160,7 @@ export const AttemptReceipt = z.object({
       submitted: z
         .object({
           id,
-          language: Language,
+          language: AnswerLanguage,
           submittedAt: instant,
           origin: z.enum(['candidate', 'deadline', 'finish']),
         })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { id, idempotencyKey, instant, sourceCode, text } from '../fields.ts';
-import { Language } from '../questions/language.ts';
+import { AnswerLanguage, Language } from '../questions/language.ts';
 import { candidate, defineRoute } from '../route.ts';
 import { submissionLifecycle } from './submission.lifecycle.ts';
 import { Verdict } from './verdict.ts';
@@ -35,7 +35,7 @@ export const SubmissionForCandidate = z.object({
   id,
   kind: z.enum(['run', 'submission']),
   questionVersionId: id,
-  language: Language,
+  language: AnswerLanguage,
   state: State,
   isOwnInput: z.boolean(),
   /** Absent while it is judged, and where the assessment does not show it. */

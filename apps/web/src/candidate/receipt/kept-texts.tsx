@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
+import { ANSWER_LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import { Button } from '@fairshot/ui/button';
 import { CodeBlock } from '@fairshot/ui/code-block';
 import { Note } from '@fairshot/ui/note';
@@ -31,7 +31,7 @@ export function KeptTexts({ attemptId }: { attemptId: string }) {
       {kept.map((text) => (
         <CodeBlock
           key={textKey(text.questionVersionId, text.language)}
-          label={`Kept text, ${LANGUAGE_NAMES[text.language]}`}
+          label={`Kept text, ${ANSWER_LANGUAGE_NAMES[text.language]}`}
           code={text.source}
           language={text.language}
         />

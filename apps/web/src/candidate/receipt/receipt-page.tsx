@@ -1,5 +1,5 @@
 import { type AttemptReceipt, getReceipt } from '@fairshot/contracts/attempts/attempts.contract';
-import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
+import { ANSWER_LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import { CandidateShell } from '@fairshot/ui/candidate-shell';
 import { toSecond } from '@fairshot/ui/clock-words';
 import { CopyableId } from '@fairshot/ui/copyable-id';
@@ -106,7 +106,7 @@ function HandedIn({ submitted }: Pick<AttemptReceipt['questions'][number], 'subm
   if (!submitted) return <Say icon={<Minus />}>Nothing handed in</Say>;
   return (
     <Say icon={<Check />}>
-      {LANGUAGE_NAMES[submitted.language]}, {origins[submitted.origin]},{' '}
+      {ANSWER_LANGUAGE_NAMES[submitted.language]}, {origins[submitted.origin]},{' '}
       {toSecond(Date.parse(submitted.submittedAt))}
     </Say>
   );

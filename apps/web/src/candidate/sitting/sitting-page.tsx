@@ -4,6 +4,7 @@ import { SavedIndicator, type SavedState } from '@fairshot/ui/saved-indicator';
 import { SittingFrame } from '@fairshot/ui/sitting-frame';
 import { Suspense, useEffect, useState } from 'react';
 
+import { ChoicesKept, ChoicesPane } from './choices/choices-pane.tsx';
 import { CodePane } from './code/code-pane.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { fetchLaterParts, ReviewPage } from './later-parts.tsx';
@@ -80,9 +81,24 @@ function Workplace({ onFinish }: { onFinish: () => void }) {
         notice={<StandingNote />}
         rail={<QuestionRail />}
         question={<QuestionPane />}
-        code={<CodePane />}
-        results={<ResultsPane />}
+        code={<AnswerPane />}
+        results={question.kind === 'coding' ? <ResultsPane /> : <ChoicesKept />}
       />
+    </>
+  );
+}
+
+/** The editor stays behind a multiple-choice question: taken away, it would lose its undo. */
+function AnswerPane() {
+  const { kind, questionVersionId } = useSittingState(currentQuestion);
+  const [codeQuestion, setCodeQuestion] = useState<string>();
+  if (kind === 'coding' && codeQuestion !== questionVersionId) setCodeQuestion(questionVersionId);
+  return (
+    <>
+      <div hidden={kind !== 'coding'} className="flex min-h-0 flex-1 flex-col">
+        {codeQuestion && <CodePane questionId={codeQuestion} />}
+      </div>
+      {kind === 'multiple_choice' && <ChoicesPane key={questionVersionId} />}
     </>
   );
 }

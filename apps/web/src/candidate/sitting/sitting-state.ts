@@ -2,7 +2,7 @@ import type {
   AttemptForCandidate,
   QuestionForCandidate,
 } from '@fairshot/contracts/attempts/attempts.contract';
-import type { Language } from '@fairshot/contracts/questions/language';
+import type { AnswerLanguage } from '@fairshot/contracts/questions/language';
 import type { SubmissionForCandidate } from '@fairshot/contracts/submissions/submissions.contract';
 
 import type { SavingStatus } from './drafts/draft-sender.ts';
@@ -46,7 +46,7 @@ export interface SittingState {
   editedAt: Readonly<Record<string, number>>;
   conflicts: readonly Conflict[];
   questionId: string;
-  languages: Readonly<Record<string, Language>>;
+  languages: Readonly<Record<string, AnswerLanguage>>;
   marked: Readonly<Record<string, boolean>>;
   seen: Readonly<Record<string, boolean>>;
   ownInputs: Readonly<Record<string, string>>;
@@ -92,19 +92,34 @@ export function firstState(
   };
 }
 
+/** One question of the attempt. */
+export function questionOf(state: SittingState, questionId: string): QuestionForCandidate {
+  return state.attempt.questions.find((one) => one.questionVersionId === questionId)!;
+}
+
+/** Which text of a question is in its editor. */
+export function keyOf(state: SittingState, questionId: string): TextKey {
+  return textKey(questionId, state.languages[questionId]!);
+}
+
+/** The text in a question's editor. */
+export function textOf(state: SittingState, questionId: string): Text {
+  return state.texts[keyOf(state, questionId)]!;
+}
+
 /** The question on the screen. */
 export function currentQuestion(state: SittingState): QuestionForCandidate {
-  return state.attempt.questions.find((one) => one.questionVersionId === state.questionId)!;
+  return questionOf(state, state.questionId);
 }
 
-/** The text in the editor. */
+/** The text of the answer on the screen. */
 export function currentText(state: SittingState): Text {
-  return state.texts[currentKey(state)]!;
+  return textOf(state, state.questionId);
 }
 
-/** Which text is in the editor. */
+/** Which text that is. */
 export function currentKey(state: SittingState): TextKey {
-  return textKey(state.questionId, state.languages[state.questionId]!);
+  return keyOf(state, state.questionId);
 }
 
 /** Runs and submissions of one question, newest first. */

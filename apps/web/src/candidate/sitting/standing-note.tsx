@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
+import { ANSWER_LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import { Button } from '@fairshot/ui/button';
 import { Note } from '@fairshot/ui/note';
 import { CirclePause, Clock, FileClock, KeyRound, MonitorSmartphone } from 'lucide-react';
@@ -104,7 +104,7 @@ function KeptAside() {
     <Note
       tone="warn"
       icon={<FileClock />}
-      title={`A text of question ${question?.position} in ${LANGUAGE_NAMES[conflict.language]} was kept on this computer.`}
+      title={`A text of question ${question?.position} in ${ANSWER_LANGUAGE_NAMES[conflict.language]} was kept on this computer.`}
       action={
         <span className="flex gap-2">
           <Button onClick={take}>Put it in</Button>

@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
+import { type Language, LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import { Button } from '@fairshot/ui/button';
 import { NativeSelect } from '@fairshot/ui/native-select';
 import { RotateCcw } from 'lucide-react';
@@ -9,26 +9,24 @@ import { CodeEditor } from '../editor/code-editor.tsx';
 import { isFinal } from '../question/question-state.ts';
 import { chooseLanguage } from '../questions.ts';
 import { type CompileMark, compileMarks } from '../results/compile-marks.ts';
-import {
-  currentKey,
-  currentQuestion,
-  currentText,
-  type SittingState,
-  submissionsOf,
-} from '../sitting-state.ts';
+import { keyOf, questionOf, type SittingState, submissionsOf, textOf } from '../sitting-state.ts';
 import { useSitting, useSittingState } from '../use-sitting.ts';
 
-/** The answer being written: its language, its text, and a way back to the beginning. */
-export function CodePane() {
+/**
+ * The code being written for one question: its language, its text, and a way back to the beginning. The question is
+ * named, since this stays behind a multiple-choice question, where an editor taken away would lose its undo.
+ */
+export function CodePane({ questionId }: { questionId: string }) {
   const sitting = useSitting();
-  const question = useSittingState(currentQuestion);
-  const text = useSittingState(currentText);
-  const key = useSittingState(currentKey);
-  const replaced = useSittingState((state) => state.replaced[currentKey(state)] ?? 0);
+  const question = useSittingState((state) => questionOf(state, questionId));
+  const text = useSittingState((state) => textOf(state, questionId));
+  const key = useSittingState((state) => keyOf(state, questionId));
+  const replaced = useSittingState((state) => state.replaced[keyOf(state, questionId)] ?? 0);
+  const language = text.language as Language; // a coding question is answered in nothing else
   const suggestions = useSittingState((state) => state.attempt.suggestions);
   const isOpen = useSittingState((state) => state.standing === 'open');
-  const isHandedIn = useSittingState((state) => isFinal(state, currentQuestion(state)));
-  const output = useSittingState(compilerOutput);
+  const isHandedIn = useSittingState((state) => isFinal(state, questionOf(state, questionId)));
+  const output = useSittingState((state) => compilerOutput(state, questionId));
   const marks = useMemo(() => (output ? compileMarks(output) : NO_MARKS), [output]);
 
   return (
@@ -36,12 +34,12 @@ export function CodePane() {
       <div className="fs-pane-bar">
         <NativeSelect
           label="Language"
-          value={text.language}
-          options={question.languages.map((language) => ({
-            value: language,
-            label: LANGUAGE_NAMES[language],
+          value={language}
+          options={(question.languages as Language[]).map((value) => ({
+            value,
+            label: LANGUAGE_NAMES[value],
           }))}
-          onValueChange={(language) => chooseLanguage(sitting, language)}
+          onValueChange={(chosen) => chooseLanguage(sitting, chosen)}
           disabled={!isOpen}
         />
         <span className="hidden text-12 text-text-3 md:inline">Esc leaves the editor</span>
@@ -50,7 +48,7 @@ export function CodePane() {
           size="small"
           icon={<RotateCcw />}
           className="ml-auto"
-          disabled={!isOpen || isHandedIn || text.source === starterOf(question, text.language)}
+          disabled={!isOpen || isHandedIn || text.source === starterOf(question, language)}
           onClick={sitting.startAgain}
         >
           Start again
@@ -59,8 +57,8 @@ export function CodePane() {
       <div className="min-h-0 flex-1">
         <CodeEditor
           textKey={key}
-          language={text.language}
-          label={`Code editor, ${LANGUAGE_NAMES[text.language]}. Escape leaves it.`}
+          language={language}
+          label={`Code editor, ${LANGUAGE_NAMES[language]}. Escape leaves it.`}
           source={text.source}
           replaced={replaced}
           readOnly={!isOpen || isHandedIn}
@@ -77,9 +75,9 @@ export function CodePane() {
 const NO_MARKS: CompileMark[] = [];
 
 // Only what the newest run or submission in this language said; an older complaint may be mended already.
-function compilerOutput(state: SittingState): string | undefined {
-  const { language } = currentText(state);
-  const [newest] = submissionsOf(state, state.questionId).filter((one) => one.language === language);
+function compilerOutput(state: SittingState, questionId: string): string | undefined {
+  const { language } = textOf(state, questionId);
+  const [newest] = submissionsOf(state, questionId).filter((one) => one.language === language);
   return newest?.verdict === 'compile_error' ? newest.compilerOutput : undefined;
 }
 

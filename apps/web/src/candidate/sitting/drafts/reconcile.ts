@@ -2,7 +2,7 @@ import type {
   AttemptForCandidate,
   QuestionForCandidate,
 } from '@fairshot/contracts/attempts/attempts.contract';
-import type { Language } from '@fairshot/contracts/questions/language';
+import type { AnswerLanguage } from '@fairshot/contracts/questions/language';
 
 import { isUnsaved, type JournalEntry, starterOf, type Text, type TextKey, textKey } from './text.ts';
 
@@ -40,11 +40,11 @@ export function reconcile(attempt: AttemptForCandidate, journal: readonly Journa
 }
 
 // A draft in a language that is no longer offered is still somebody's work.
-function languagesOf(question: QuestionForCandidate): Language[] {
+function languagesOf(question: QuestionForCandidate): AnswerLanguage[] {
   return [...new Set([...question.languages, ...question.drafts.map((draft) => draft.language)])];
 }
 
-function serverText(question: QuestionForCandidate, language: Language, writerEpoch: number): Text {
+function serverText(question: QuestionForCandidate, language: AnswerLanguage, writerEpoch: number): Text {
   const draft = question.drafts.find((one) => one.language === language);
   return {
     questionVersionId: question.questionVersionId,

@@ -1,10 +1,10 @@
 import type { QuestionForCandidate } from '@fairshot/contracts/attempts/attempts.contract';
-import type { Language } from '@fairshot/contracts/questions/language';
+import type { AnswerLanguage } from '@fairshot/contracts/questions/language';
 
 /** The text of one question in one language, as this page holds it. */
 export interface Text {
   questionVersionId: string;
-  language: Language;
+  language: AnswerLanguage;
   source: string;
   /** Grows with every edit; the highest number is the newest text, here and on the server. */
   revision: number;
@@ -22,7 +22,7 @@ export interface JournalEntry extends Text {
 export type TextKey = string;
 
 /** Names one question and language among an attempt's texts. */
-export function textKey(questionVersionId: string, language: Language): TextKey {
+export function textKey(questionVersionId: string, language: AnswerLanguage): TextKey {
   return `${questionVersionId} ${language}`;
 }
 
@@ -32,8 +32,8 @@ export function isUnsaved(text: Text): boolean {
 }
 
 /** What a question begins with in a language. */
-export function starterOf(question: QuestionForCandidate, language: Language): string {
-  return question.starters[language] ?? '';
+export function starterOf(question: QuestionForCandidate, language: AnswerLanguage): string {
+  return language === 'choices' ? '' : (question.starters[language] ?? '');
 }
 
 /**

@@ -10,7 +10,8 @@ export function QuestionPane() {
   const question = useSittingState(currentQuestion);
   const count = useSittingState((state) => state.attempt.questions.length);
   const language = useSittingState((state) => state.languages[state.questionId]!);
-  const seconds = question.timeLimitByLanguage[language] ?? question.timeLimitSeconds;
+  const own = language === 'choices' ? undefined : question.timeLimitByLanguage[language];
+  const seconds = own ?? question.timeLimitSeconds;
   return (
     <div
       className="fs-pane-scroll fs-focus-inside"
@@ -21,8 +22,8 @@ export function QuestionPane() {
       key={question.questionVersionId}
     >
       <p className="mb-1 text-12 text-text-3">
-        Question {question.position} of {count} · {question.points} points · {seconds} s,{' '}
-        {question.memoryLimitMb} MB
+        Question {question.position} of {count} · {question.points} points
+        {question.kind === 'coding' && ` · ${seconds} s, ${question.memoryLimitMb} MB`}
       </p>
       <h2 className="mb-3 text-22 font-semibold">{question.title}</h2>
       <Markdown text={question.statement} />

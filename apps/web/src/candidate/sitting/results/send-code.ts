@@ -1,3 +1,4 @@
+import type { Language } from '@fairshot/contracts/questions/language';
 import {
   runCode,
   type SubmissionForCandidate,
@@ -30,7 +31,8 @@ export async function submitInEditor(core: SittingCore): Promise<void> {
 function codeToSend({ store }: SittingCore) {
   const { questionVersionId, language, source } = currentText(store.state);
   const { writerEpoch } = store.state.attempt;
-  return { idempotencyKey: newKey(), questionVersionId, language, source, writerEpoch };
+  // Choices are never sent this way: see `useResultActs`.
+  return { idempotencyKey: newKey(), questionVersionId, language: language as Language, source, writerEpoch };
 }
 
 async function send(

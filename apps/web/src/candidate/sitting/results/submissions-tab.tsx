@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
+import { ANSWER_LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import type {
   CaseForCandidate,
   SubmissionForCandidate,
@@ -43,7 +43,7 @@ export function SubmissionsTab() {
                 onClick={() => choose(one.id)}
               >
                 <span className="tabular-nums">{toSecond(Date.parse(one.submittedAt))}</span>
-                <span>{LANGUAGE_NAMES[one.language]}</span>
+                <span>{ANSWER_LANGUAGE_NAMES[one.language]}</span>
                 <OutcomeChip submission={one} />
               </button>
             </li>

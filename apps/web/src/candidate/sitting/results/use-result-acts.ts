@@ -14,7 +14,10 @@ export function useResultActs() {
   const sitting = useSitting();
   const isAsking = useSelector(asking);
 
+  // Choices are saved as they are picked; there is nothing to run, and nothing to hand in before the end.
+  const isCode = () => currentQuestion(sitting.store.state).kind === 'coding';
   const run = () => {
+    if (!isCode()) return;
     const { tab, ownInputs, questionId } = sitting.store.state;
     if (tab === 'submissions') change(sitting, { tab: 'samples' });
     showResults();
@@ -28,7 +31,8 @@ export function useResultActs() {
   };
   const submit = () => {
     const { state } = sitting.store;
-    if (state.standing !== 'open' || state.sending || isFinal(state, currentQuestion(state))) return;
+    if (!isCode() || state.standing !== 'open' || state.sending || isFinal(state, currentQuestion(state)))
+      return;
     if (state.attempt.submissionsPolicy === 'one_final') asking.setState(() => true);
     else confirm();
   };

@@ -94,13 +94,13 @@ function useFinish(onTrouble: () => void) {
 function summary(standings: ReturnType<typeof questionStandings>): string {
   const count = (isIt: (one: (typeof standings)[number]) => boolean) => standings.filter(isIt).length;
   const open = count((one) => one.progress === 'not_seen' || one.progress === 'seen');
-  const unsubmitted = count((one) => one.hasNewerText);
+  const unsubmitted = count((one) => one.hasNewerText && one.question.kind === 'coding');
   const marked = count((one) => one.isMarked);
   const parts = [
     open > 0 ? `${open} not answered` : '',
     unsubmitted > 0 ? `${unsubmitted} with text that was not submitted` : '',
     marked > 0 ? `${marked} marked for review` : '',
   ].filter(Boolean);
-  if (parts.length === 0) return 'Every question was submitted.';
+  if (parts.length === 0) return 'Every question was answered.';
   return `${parts.join(', ')}. Text that was not submitted is handed in when you finish.`;
 }

@@ -28,8 +28,9 @@ export function ReviewedQuestion({
   );
 }
 
-function ProgressChip({ standing: { progress, hasNewerText } }: { standing: QuestionStanding }) {
+function ProgressChip({ standing: { question, progress, hasNewerText } }: { standing: QuestionStanding }) {
   if (progress === 'not_seen' || progress === 'seen') return <Chip icon={<Minus />}>Not answered</Chip>;
+  if (question.kind === 'multiple_choice') return <Chip icon={<Check />}>Answered</Chip>;
   if (progress === 'attempted') return <Chip icon={<Pencil />}>Not submitted: handed in at the end</Chip>;
   if (hasNewerText) return <Chip icon={<Pencil />}>Newer text: handed in at the end if it differs</Chip>;
   if (progress === 'accepted')

@@ -1,0 +1,22 @@
+import type { Tx } from '../platform/database.ts';
+
+export interface ChoiceQuestion {
+  scoring: 'all_or_nothing' | 'per_choice';
+  choices: { position: number; isCorrect: boolean }[];
+}
+
+/** The choices of a question and which are right; for the system alone. */
+export async function getChoiceQuestion(tx: Tx, questionVersionId: string): Promise<ChoiceQuestion> {
+  const version = await tx
+    .selectFrom('question_version')
+    .select('choice_scoring')
+    .where('id', '=', questionVersionId)
+    .executeTakeFirstOrThrow();
+  const choices = await tx
+    .selectFrom('choice')
+    .select(['position', 'is_correct as isCorrect'])
+    .where('question_version_id', '=', questionVersionId)
+    .orderBy('position')
+    .execute();
+  return { scoring: version.choice_scoring as ChoiceQuestion['scoring'], choices };
+}
