@@ -1,8 +1,8 @@
 import { system } from '../platform/actor.ts';
 import { announce } from '../platform/announce.ts';
+import { outlastOutage } from '../platform/outlast-outage.ts';
 import type { Platform } from '../platform/platform.ts';
 import { type CaseResultRow, insertCaseResults, type Lease } from './judging.store.ts';
-import { outlastOutage } from './outlast-outage.ts';
 
 /** Cases that end within this time are stored and announced together; a person sees no difference. */
 const BATCH_MS = 50;

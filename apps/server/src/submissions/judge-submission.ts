@@ -2,10 +2,11 @@ import { system } from '../platform/actor.ts';
 import { announce } from '../platform/announce.ts';
 import type { Tx } from '../platform/database.ts';
 import { isDatabaseAway } from '../platform/database-away.ts';
+import { holdLease } from '../platform/hold-lease.ts';
+import { outlastOutage } from '../platform/outlast-outage.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Engine, Finding, Found } from '../questions/engine.port.ts';
 import { openCaseWriter } from './case-writer.ts';
-import { holdLease } from './hold-lease.ts';
 import {
   type CaseToJudge,
   getQuestionToJudge,
@@ -16,12 +17,12 @@ import {
   listCasesToJudge,
   MAX_TRIES,
   type QuestionToJudge,
+  renewLease,
   requeue,
   storeJudgement,
   takeLease,
 } from './judging.store.ts';
 import { judgementOf, resultRow, workOf } from './judging-work.ts';
-import { outlastOutage } from './outlast-outage.ts';
 
 /** Enough that work which cannot be prepared just now does not go round in circles. */
 const PAUSE_SECONDS = 2;
@@ -39,7 +40,7 @@ export async function judgeSubmission(
 ): Promise<void> {
   const lease = await take(platform, submissionId);
   if (!lease) return;
-  const held = holdLease(platform, lease);
+  const held = holdLease(platform, { submission: lease.submissionId }, (tx) => renewLease(tx, lease));
   try {
     const { question, cases } = await prepare(platform, lease);
     const finding = await run(platform, engine, lease, question, cases, AbortSignal.any([signal, held.lost]));

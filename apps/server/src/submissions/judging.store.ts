@@ -5,10 +5,8 @@ import {
 import { sql, type UpdateObject } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';
+import { LEASE_SECONDS } from '../platform/hold-lease.ts';
 import type { Tables } from '../platform/tables.ts';
-
-/** Seconds a lease lasts without renewal. Real time, not the rules' shifted clock: it measures a process. */
-export const LEASE_SECONDS = 8;
 
 /** Finding trouble of ours this often sets a submission aside as failed. */
 export const MAX_TRIES = 3;
@@ -228,4 +226,31 @@ export async function requeueFailed(tx: Tx): Promise<LostWork[]> {
     where state = 'failed' and submitted_at > fairshot_now() - interval '7 days'
     returning id, attempt_id, organization_id, kind, language, state`.execute(tx);
   return rows;
+}
+
+/** The state of one of the organization's submissions. */
+export async function findStateOf(
+  tx: Tx,
+  organizationId: string,
+  submissionId: string,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('submission')
+    .select('state')
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', submissionId)
+    .executeTakeFirst();
+  return row?.state;
+}
+
+/** Gives one that failed a fresh round of tries; nothing where it has not failed, or was put back already. */
+export async function requeueOneFailed(
+  tx: Tx,
+  submissionId: string,
+): Promise<(LostWork & { candidate_id: string }) | undefined> {
+  const { rows } = await sql<LostWork & { candidate_id: string }>`
+    update submission set state = ${submissionLifecycle.target('requeue')}, tries = 0, lease = lease + 1
+    where id = ${submissionId} and state = 'failed'
+    returning id, attempt_id, organization_id, candidate_id, kind, state`.execute(tx);
+  return rows[0];
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { isDatabaseAway } from '../platform/database-away.ts';
+import { isDatabaseAway } from './database-away.ts';
 
 /** Longest wait for a database that is away; by then the lease has long gone to another judge. */
 const LONGEST_MS = 120_000;
