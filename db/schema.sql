@@ -26,6 +26,29 @@ CREATE OR REPLACE FUNCTION public.acting_organization()
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('fairshot.organization', true), '')::uuid $function$
 ;
+CREATE OR REPLACE FUNCTION public.begin_first_section()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into assessment_section (organization_id, assessment_version_id, position)
+    values (new.organization_id, new.id, 0);
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.choices_of(version uuid)
+ RETURNS TABLE(number integer, content text)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.position, c.text from choice c
+  where c.question_version_id = version and exists (
+    select from attempt_question q
+    where q.question_version_id = version and q.candidate_id = acting_candidate())
+  order by c.position
+$function$
+;
 CREATE OR REPLACE FUNCTION public.count_cases(version uuid)
  RETURNS integer
  LANGUAGE sql
@@ -45,6 +68,12 @@ CREATE OR REPLACE FUNCTION public.plain_words(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$ select lower(regexp_replace(normalize(words, NFD), '[\u0300-\u036f]', '', 'g')) $function$
+;
+CREATE OR REPLACE FUNCTION public.question_words(title text, skills text[], statement text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select plain_words(title || E'\n' || array_to_string(skills, E'\n') || E'\n' || statement) $function$
 ;
 CREATE OR REPLACE FUNCTION public.queue_position(waiting uuid)
  RETURNS integer
@@ -67,6 +96,19 @@ begin
     raise exception 'a published version never changes' using errcode = 'restrict_violation';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_change_of_published_question()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  labels text[] := array['skills', 'difficulty', 'revision', 'search_text', 'plain_title'];
+begin
+  if old.published_at is null or (tg_op = 'UPDATE' and to_jsonb(new) - labels = to_jsonb(old) - labels) then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
+  raise exception 'a published version never changes' using errcode = 'restrict_violation';
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.refuse_change_under_published_assessment()
@@ -113,6 +155,25 @@ begin
   return case when tg_op = 'DELETE' then old else new end;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.shown_outcome(of_attempt uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case
+    when a.integrity_outcome = 'to_review' then 'none'
+    when w.visibility_when = 'at_once' then w.visibility
+    when w.visibility_when = 'at_end' and a.finished_at is not null then w.visibility
+    when w.visibility_when = 'after_release' and a.finished_at is not null and exists (
+      select from result_release r where r.assessment_id = w.assessment_id and r.taken_back_at is null)
+      then w.visibility
+    else 'none'
+  end
+  from attempt a join assessment_version w on w.id = a.assessment_version_id
+  where a.id = of_attempt
+$function$
+;
 
 -- Tables
 
@@ -153,12 +214,29 @@ create table assessment_question (
   "position" integer not null,
   question_version_id uuid not null,
   points integer not null,
+  section integer not null default 0,
   constraint assessment_question_assessment_version_id_question_version__key UNIQUE (assessment_version_id, question_version_id),
   constraint assessment_question_pkey PRIMARY KEY (assessment_version_id, "position"),
+  constraint assessment_question_assessment_version_id_section_fkey FOREIGN KEY (assessment_version_id, section) REFERENCES assessment_section(assessment_version_id, "position"),
   constraint assessment_question_organization_id_assessment_version_id_fkey FOREIGN KEY (organization_id, assessment_version_id) REFERENCES assessment_version(organization_id, id) ON DELETE CASCADE,
   constraint assessment_question_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id),
   constraint assessment_question_points_check CHECK (((points >= 0) AND (points <= 10000))),
   constraint assessment_question_position_check CHECK (("position" >= 0))
+);
+
+create table assessment_section (
+  organization_id uuid not null,
+  assessment_version_id uuid not null,
+  "position" integer not null,
+  title text not null default ''::text,
+  instructions text not null default ''::text,
+  suggested_minutes integer,
+  constraint assessment_section_pkey PRIMARY KEY (assessment_version_id, "position"),
+  constraint assessment_section_organization_id_assessment_version_id_fkey FOREIGN KEY (organization_id, assessment_version_id) REFERENCES assessment_version(organization_id, id) ON DELETE CASCADE,
+  constraint assessment_section_instructions_check CHECK ((length(instructions) <= 10000)),
+  constraint assessment_section_position_check CHECK ((("position" >= 0) AND ("position" <= 19))),
+  constraint assessment_section_suggested_minutes_check CHECK (((suggested_minutes >= 1) AND (suggested_minutes <= 1440))),
+  constraint assessment_section_title_check CHECK ((length(title) <= 200))
 );
 
 create table assessment_version (
@@ -172,7 +250,7 @@ create table assessment_version (
   languages text[] not null,
   submissions_policy text not null default 'best'::text,
   visibility text not null default 'samples'::text,
-  visibility_when text not null default 'at_end'::text,
+  visibility_when text not null default 'at_once'::text,
   suggestions boolean not null default false,
   integrity_preset text not null default 'standard'::text,
   take_over text not null default 'open'::text,
@@ -180,12 +258,27 @@ create table assessment_version (
   created_at timestamp with time zone not null default fairshot_now(),
   revision integer not null default 1,
   published_at timestamp with time zone,
+  honour_code text not null default 'off'::text,
+  honour_code_text text not null default ''::text,
+  honour_code_standard integer,
+  honour_code_name text generated always as (
+CASE honour_code
+    WHEN 'standard'::text THEN ('standard-'::text || (honour_code_standard)::text)
+    WHEN 'own'::text THEN ('own-'::text || (number)::text)
+    ELSE NULL::text
+END) stored,
+  saved_by uuid,
+  saved_at timestamp with time zone not null default fairshot_now(),
   constraint assessment_version_assessment_id_number_key UNIQUE (assessment_id, number),
   constraint assessment_version_organization_id_id_key UNIQUE (organization_id, id),
   constraint assessment_version_pkey PRIMARY KEY (id),
   constraint assessment_version_created_by_fkey FOREIGN KEY (created_by) REFERENCES member(id) ON DELETE SET NULL,
   constraint assessment_version_organization_id_assessment_id_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id) ON DELETE CASCADE,
+  constraint assessment_version_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES member(id) ON DELETE SET NULL,
+  constraint assessment_version_check CHECK (((honour_code = 'standard'::text) = (honour_code_standard IS NOT NULL))),
   constraint assessment_version_duration_minutes_check CHECK (((duration_minutes >= 1) AND (duration_minutes <= 1440))),
+  constraint assessment_version_honour_code_check CHECK ((honour_code = ANY (ARRAY['off'::text, 'standard'::text, 'own'::text]))),
+  constraint assessment_version_honour_code_text_check CHECK ((length(honour_code_text) <= 10000)),
   constraint assessment_version_instructions_check CHECK ((length(instructions) <= 50000)),
   constraint assessment_version_integrity_preset_check CHECK ((integrity_preset = ANY (ARRAY['fairshot'::text, 'campus'::text, 'standard'::text, 'open'::text]))),
   constraint assessment_version_languages_check CHECK (((cardinality(languages) > 0) AND (languages <@ ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
@@ -194,7 +287,7 @@ create table assessment_version (
   constraint assessment_version_take_over_check CHECK ((take_over = ANY (ARRAY['open'::text, 'mail_code'::text, 'staff'::text]))),
   constraint assessment_version_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
   constraint assessment_version_visibility_check CHECK ((visibility = ANY (ARRAY['none'::text, 'samples'::text, 'score'::text, 'full'::text]))),
-  constraint assessment_version_visibility_when_check CHECK ((visibility_when = ANY (ARRAY['never'::text, 'at_end'::text, 'after_release'::text])))
+  constraint assessment_version_visibility_when_check CHECK ((visibility_when = ANY (ARRAY['at_once'::text, 'at_end'::text, 'after_release'::text, 'never'::text])))
 );
 
 create table attempt (
@@ -217,6 +310,8 @@ create table attempt (
   writer_epoch integer not null default 1,
   writer_session_id uuid,
   receipt_code text,
+  honour_code_name text,
+  honour_code_accepted_at timestamp with time zone,
   constraint attempt_invitation_id_key UNIQUE (invitation_id),
   constraint attempt_organization_id_id_key UNIQUE (organization_id, id),
   constraint attempt_receipt_code_key UNIQUE (receipt_code),
@@ -228,6 +323,7 @@ create table attempt (
   constraint attempt_check CHECK (((state = ANY (ARRAY['scheduled'::text, 'withdrawn'::text, 'lapsed'::text])) OR ((started_at IS NOT NULL) AND (deadline_at IS NOT NULL)))),
   constraint attempt_check1 CHECK (((state = ANY (ARRAY['finished'::text, 'terminated'::text, 'graded'::text])) = (finished_at IS NOT NULL))),
   constraint attempt_check2 CHECK (((state = 'paused'::text) = (paused_at IS NOT NULL))),
+  constraint attempt_check3 CHECK (((honour_code_name IS NULL) = (honour_code_accepted_at IS NULL))),
   constraint attempt_finished_by_check CHECK ((finished_by = ANY (ARRAY['candidate'::text, 'clock'::text, 'policy'::text, 'staff'::text]))),
   constraint attempt_integrity_outcome_check CHECK ((integrity_outcome = ANY (ARRAY['clear'::text, 'to_review'::text, 'confirmed'::text, 'overturned'::text]))),
   constraint attempt_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'in_progress'::text, 'paused'::text, 'finished'::text, 'terminated'::text, 'graded'::text, 'withdrawn'::text, 'lapsed'::text])))
@@ -257,11 +353,12 @@ create table attempt_question (
   language text not null,
   marked_for_review boolean not null default false,
   first_seen_at timestamp with time zone,
+  section integer not null default 0,
   constraint attempt_question_attempt_id_position_key UNIQUE (attempt_id, "position"),
   constraint attempt_question_pkey PRIMARY KEY (attempt_id, question_version_id),
   constraint attempt_question_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
   constraint attempt_question_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id),
-  constraint attempt_question_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint attempt_question_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'choices'::text]))),
   constraint attempt_question_points_check CHECK ((points >= 0)),
   constraint attempt_question_position_check CHECK (("position" >= 0))
 );
@@ -287,14 +384,14 @@ create table candidate_note (
   id uuid not null default uuidv7(),
   organization_id uuid not null,
   candidate_id uuid not null,
-  member_id uuid,
+  account_id uuid,
   author_name text not null,
   text text not null,
   created_at timestamp with time zone not null default fairshot_now(),
   idempotency_key uuid not null,
   constraint candidate_note_organization_id_idempotency_key_key UNIQUE (organization_id, idempotency_key),
   constraint candidate_note_pkey PRIMARY KEY (id),
-  constraint candidate_note_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE SET NULL,
+  constraint candidate_note_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE SET NULL,
   constraint candidate_note_organization_id_candidate_id_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id) ON DELETE CASCADE,
   constraint candidate_note_author_name_check CHECK (((length(author_name) >= 1) AND (length(author_name) <= 200))),
   constraint candidate_note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000)))
@@ -388,7 +485,7 @@ create table draft (
   saved_at timestamp with time zone not null default fairshot_now(),
   constraint draft_pkey PRIMARY KEY (attempt_id, question_version_id, language),
   constraint draft_attempt_id_question_version_id_fkey FOREIGN KEY (attempt_id, question_version_id) REFERENCES attempt_question(attempt_id, question_version_id) ON DELETE CASCADE,
-  constraint draft_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint draft_language_check CHECK (((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'choices'::text])) AND ((language <> 'choices'::text) OR (source ~ '^([0-9]{1,2}(,[0-9]{1,2})*)?$'::text)))),
   constraint draft_revision_check CHECK ((revision > 0)),
   constraint draft_source_check CHECK ((octet_length(source) <= 262144))
 );
@@ -659,6 +756,92 @@ create table picture (
   constraint picture_width_check CHECK (((width >= 1) AND (width <= 8192)))
 );
 
+create table proof (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  question_id uuid not null,
+  question_version_id uuid not null,
+  revision integer not null,
+  subject_sha256 bytea not null,
+  state text not null default 'running'::text,
+  idempotency_key uuid not null,
+  started_by uuid,
+  started_at timestamp with time zone not null default fairshot_now(),
+  ended_at timestamp with time zone,
+  languages text[] not null,
+  time_limit_seconds numeric not null,
+  time_limit_by_language jsonb not null,
+  memory_limit_mb integer not null,
+  output_limit_mb integer not null,
+  compare jsonb not null,
+  faults text[] not null default '{}'::text[],
+  warnings text[] not null default '{}'::text[],
+  suggested_limits jsonb not null default '[]'::jsonb,
+  constraint proof_organization_id_id_key UNIQUE (organization_id, id),
+  constraint proof_organization_id_idempotency_key_key UNIQUE (organization_id, idempotency_key),
+  constraint proof_pkey PRIMARY KEY (id),
+  constraint proof_organization_id_question_id_fkey FOREIGN KEY (organization_id, question_id) REFERENCES question(organization_id, id) ON DELETE CASCADE,
+  constraint proof_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
+  constraint proof_started_by_fkey FOREIGN KEY (started_by) REFERENCES member(id) ON DELETE SET NULL,
+  constraint proof_check CHECK (((state = 'running'::text) = (ended_at IS NULL))),
+  constraint proof_check1 CHECK (((state <> 'held'::text) OR (faults = '{}'::text[]))),
+  constraint proof_check2 CHECK (((state <> 'failed'::text) OR (faults <> '{}'::text[]))),
+  constraint proof_state_check CHECK ((state = ANY (ARRAY['running'::text, 'held'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint proof_subject_sha256_check CHECK ((length(subject_sha256) = 32))
+);
+
+create table proof_case (
+  organization_id uuid not null,
+  proof_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  input_sha256 bytea not null,
+  answer_sha256 bytea not null,
+  constraint proof_case_pkey PRIMARY KEY (proof_id, "position"),
+  constraint proof_case_organization_id_proof_id_fkey FOREIGN KEY (organization_id, proof_id) REFERENCES proof(organization_id, id) ON DELETE CASCADE,
+  constraint proof_case_answer_sha256_check CHECK ((length(answer_sha256) = 32)),
+  constraint proof_case_input_sha256_check CHECK ((length(input_sha256) = 32)),
+  constraint proof_case_position_check CHECK (("position" >= 0))
+);
+
+create table proof_row (
+  work_id uuid not null,
+  organization_id uuid not null,
+  proof_id uuid not null,
+  "position" integer not null,
+  role text not null,
+  name text not null,
+  language text not null,
+  label text,
+  fails_on integer,
+  source text not null,
+  verdicts text[] not null default '{}'::text[],
+  times_ms integer[] not null default '{}'::integer[],
+  memory_kb integer[] not null default '{}'::integer[],
+  compiler_output text,
+  does_not_compile boolean not null default false,
+  exit_code integer,
+  said text,
+  longer_ms integer,
+  longer_verdict text,
+  constraint proof_row_proof_id_position_key UNIQUE (proof_id, "position"),
+  constraint proof_row_pkey PRIMARY KEY (work_id),
+  constraint proof_row_organization_id_proof_id_fkey FOREIGN KEY (organization_id, proof_id) REFERENCES proof(organization_id, id) ON DELETE CASCADE,
+  constraint proof_row_organization_id_work_id_fkey FOREIGN KEY (organization_id, work_id) REFERENCES sandbox_work(organization_id, id) ON DELETE CASCADE,
+  constraint proof_row_check CHECK (((role = 'solution'::text) = (label IS NOT NULL))),
+  constraint proof_row_check1 CHECK (((fails_on IS NULL) OR (label = ANY (ARRAY['wrong'::text, 'slow'::text])))),
+  constraint proof_row_check2 CHECK (((cardinality(verdicts) = cardinality(times_ms)) AND (cardinality(verdicts) = cardinality(memory_kb)))),
+  constraint proof_row_fails_on_check CHECK ((fails_on >= 0)),
+  constraint proof_row_label_check CHECK ((label = ANY (ARRAY['accepted'::text, 'wrong'::text, 'slow'::text]))),
+  constraint proof_row_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint proof_row_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint proof_row_position_check CHECK (("position" >= 0)),
+  constraint proof_row_role_check CHECK ((role = ANY (ARRAY['solution'::text, 'validator'::text]))),
+  constraint proof_row_said_check CHECK ((length(said) <= 2000)),
+  constraint proof_row_source_check CHECK ((octet_length(source) <= 262144)),
+  constraint proof_row_verdicts_check CHECK ((verdicts <@ ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text, NULL::text]))
+);
+
 create table question (
   id uuid not null default uuidv7(),
   organization_id uuid not null,
@@ -669,6 +852,7 @@ create table question (
   updated_at timestamp with time zone not null default fairshot_now(),
   idempotency_key uuid,
   starter_slug text,
+  last_revision integer not null default 1,
   constraint question_organization_id_id_key UNIQUE (organization_id, id),
   constraint question_organization_id_id_kind_key UNIQUE (organization_id, id, kind),
   constraint question_organization_id_idempotency_key_key UNIQUE (organization_id, idempotency_key),
@@ -715,7 +899,7 @@ create table question_version (
   skills text[] not null default '{}'::text[],
   languages text[] not null,
   starters jsonb not null default '{}'::jsonb,
-  time_limit_seconds numeric(6,2) not null default 2,
+  time_limit_seconds numeric not null default 2,
   time_limit_by_language jsonb not null default '{}'::jsonb,
   memory_limit_mb integer not null default 256,
   output_limit_mb integer not null default 16,
@@ -732,6 +916,8 @@ create table question_version (
   selection text,
   choice_scoring text,
   shuffle_choices boolean not null default true,
+  plain_title text not null generated always as (plain_words(title)) stored,
+  search_text text not null generated always as (question_words(title, skills, statement)) stored,
   constraint question_version_organization_id_id_key UNIQUE (organization_id, id),
   constraint question_version_question_id_number_key UNIQUE (question_id, number),
   constraint question_version_pkey PRIMARY KEY (id),
@@ -750,11 +936,43 @@ create table question_version (
   constraint question_version_number_check CHECK ((number > 0)),
   constraint question_version_output_limit_mb_check CHECK (((output_limit_mb >= 1) AND (output_limit_mb <= 64))),
   constraint question_version_selection_check CHECK ((selection = ANY (ARRAY['one'::text, 'several'::text]))),
+  constraint question_version_skills_check CHECK ((cardinality(skills) <= 20)),
   constraint question_version_starters_check CHECK ((jsonb_typeof(starters) = 'object'::text)),
   constraint question_version_statement_check CHECK ((length(statement) <= 100000)),
   constraint question_version_time_limit_by_language_check CHECK ((jsonb_typeof(time_limit_by_language) = 'object'::text)),
   constraint question_version_time_limit_seconds_check CHECK (((time_limit_seconds >= 0.1) AND (time_limit_seconds <= (60)::numeric))),
   constraint question_version_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+create table question_view (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  kept_for uuid,
+  created_by uuid,
+  name text not null,
+  look jsonb not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default fairshot_now(),
+  updated_at timestamp with time zone not null default fairshot_now(),
+  deleted_at timestamp with time zone,
+  idempotency_key uuid not null,
+  constraint question_view_organization_id_id_key UNIQUE (organization_id, id),
+  constraint question_view_organization_id_idempotency_key_key UNIQUE (organization_id, idempotency_key),
+  constraint question_view_pkey PRIMARY KEY (id),
+  constraint question_view_created_by_fkey FOREIGN KEY (created_by) REFERENCES member(id) ON DELETE SET NULL,
+  constraint question_view_kept_for_fkey FOREIGN KEY (kept_for) REFERENCES account(id) ON DELETE CASCADE,
+  constraint question_view_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint question_view_look_check CHECK (((jsonb_typeof(look) = 'object'::text) AND (length((look)::text) <= 10000))),
+  constraint question_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+);
+
+create table question_view_default (
+  organization_id uuid not null,
+  account_id uuid not null,
+  question_view_id uuid not null,
+  constraint question_view_default_pkey PRIMARY KEY (organization_id, account_id),
+  constraint question_view_default_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint question_view_default_organization_id_question_view_id_fkey FOREIGN KEY (organization_id, question_view_id) REFERENCES question_view(organization_id, id) ON DELETE CASCADE
 );
 
 create table question_visit (
@@ -788,6 +1006,21 @@ create table reference_solution (
   constraint reference_solution_source_check CHECK ((length(source) <= 262144))
 );
 
+create table result_release (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  assessment_id uuid not null,
+  released_by uuid,
+  released_at timestamp with time zone not null default fairshot_now(),
+  taken_back_by uuid,
+  taken_back_at timestamp with time zone,
+  constraint result_release_pkey PRIMARY KEY (id),
+  constraint result_release_organization_id_assessment_id_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id) ON DELETE CASCADE,
+  constraint result_release_released_by_fkey FOREIGN KEY (released_by) REFERENCES member(id) ON DELETE SET NULL,
+  constraint result_release_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES member(id) ON DELETE SET NULL,
+  constraint result_release_check CHECK (((taken_back_by IS NULL) OR (taken_back_at IS NOT NULL)))
+);
+
 create table role_heartbeat (
   role text not null,
   instance uuid not null,
@@ -797,6 +1030,24 @@ create table role_heartbeat (
   detail jsonb not null default '{}'::jsonb,
   constraint role_heartbeat_pkey PRIMARY KEY (role, instance),
   constraint role_heartbeat_role_check CHECK ((role = ANY (ARRAY['api'::text, 'worker'::text, 'judge'::text])))
+);
+
+create table sandbox_work (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  proof_id uuid,
+  state text not null default 'queued'::text,
+  lease integer not null default 0,
+  leased_until timestamp with time zone,
+  tries integer not null default 0,
+  added_at timestamp with time zone not null default fairshot_now(),
+  queued_at timestamp with time zone not null default fairshot_now(),
+  constraint sandbox_work_organization_id_id_key UNIQUE (organization_id, id),
+  constraint sandbox_work_pkey PRIMARY KEY (id),
+  constraint sandbox_work_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint sandbox_work_organization_id_proof_id_fkey FOREIGN KEY (organization_id, proof_id) REFERENCES proof(organization_id, id) ON DELETE CASCADE,
+  constraint sandbox_work_check CHECK (((state <> 'running'::text) OR (leased_until IS NOT NULL))),
+  constraint sandbox_work_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
 
 create table staff_act (
@@ -856,7 +1107,7 @@ create table submission (
   constraint submission_check2 CHECK (((state = 'judged'::text) = (verdict IS NOT NULL))),
   constraint submission_check3 CHECK (((state <> 'running'::text) OR (leased_until IS NOT NULL))),
   constraint submission_kind_check CHECK ((kind = ANY (ARRAY['run'::text, 'submission'::text]))),
-  constraint submission_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint submission_language_check CHECK (((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'choices'::text])) AND ((language <> 'choices'::text) OR (kind = 'submission'::text)))),
   constraint submission_origin_check CHECK ((origin = ANY (ARRAY['candidate'::text, 'deadline'::text, 'finish'::text]))),
   constraint submission_own_input_check CHECK ((length(own_input) <= 1048576)),
   constraint submission_passed_permille_check CHECK (((passed_permille >= 0) AND (passed_permille <= 1000))),
@@ -894,16 +1145,32 @@ create table test_data (
   sha256 bytea not null,
   content bytea not null,
   stored_at timestamp with time zone not null default fairshot_now(),
+  bytes integer not null generated always as (length(content)) stored,
+  is_text boolean not null,
   constraint test_data_pkey PRIMARY KEY (organization_id, sha256),
   constraint test_data_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
   constraint test_data_check CHECK ((sha256 = sha256(content))),
   constraint test_data_content_check CHECK ((length(content) <= 67108864))
 );
 
+create table trial (
+  work_id uuid not null,
+  organization_id uuid not null,
+  idempotency_key uuid not null,
+  requested_by uuid,
+  request jsonb not null,
+  outcome jsonb not null default '{}'::jsonb,
+  constraint trial_organization_id_idempotency_key_key UNIQUE (organization_id, idempotency_key),
+  constraint trial_pkey PRIMARY KEY (work_id),
+  constraint trial_organization_id_work_id_fkey FOREIGN KEY (organization_id, work_id) REFERENCES sandbox_work(organization_id, id) ON DELETE CASCADE,
+  constraint trial_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES member(id) ON DELETE SET NULL
+);
+
 
 -- Indexes
 
 CREATE UNIQUE INDEX account_email ON public.account USING btree (email);
+CREATE INDEX assessment_question_version ON public.assessment_question USING btree (question_version_id);
 CREATE UNIQUE INDEX assessment_version_one_draft ON public.assessment_version USING btree (assessment_id) WHERE (published_at IS NULL);
 CREATE INDEX attempt_candidate ON public.attempt USING btree (candidate_id);
 CREATE INDEX attempt_finished ON public.attempt USING btree (organization_id, finished_at DESC) WHERE (finished_at IS NOT NULL);
@@ -923,6 +1190,7 @@ CREATE INDEX invitation_expiring ON public.invitation USING btree (closes_at) WH
 CREATE INDEX invitation_expiring_of ON public.invitation USING btree (organization_id, closes_at) WHERE (state = ANY (ARRAY['sent'::text, 'opened'::text]));
 CREATE UNIQUE INDEX invitation_one_open ON public.invitation USING btree (assessment_version_id, candidate_id) WHERE (state = ANY (ARRAY['draft'::text, 'sent'::text, 'opened'::text, 'bounced'::text]));
 CREATE INDEX invitation_organization ON public.invitation USING btree (organization_id, created_at DESC);
+CREATE INDEX letter_failed ON public.letter USING btree (organization_id, invitation_id) WHERE (state = 'failed'::text);
 CREATE INDEX letter_invitation ON public.letter USING btree (invitation_id) WHERE (invitation_id IS NOT NULL);
 CREATE INDEX letter_newest ON public.letter USING btree (created_at DESC, id DESC);
 CREATE INDEX letter_waiting ON public.letter USING btree (created_at) WHERE (state = ANY (ARRAY['queued'::text, 'failed'::text]));
@@ -936,9 +1204,19 @@ CREATE INDEX member_invitation_expiring ON public.member_invitation USING btree 
 CREATE INDEX member_invitation_newest ON public.member_invitation USING btree (organization_id, created_at DESC);
 CREATE UNIQUE INDEX member_invitation_one_open ON public.member_invitation USING btree (organization_id, email) WHERE (state = 'sent'::text);
 CREATE INDEX people_event_newest ON public.people_event USING btree (organization_id, happened_at DESC, id DESC);
+CREATE INDEX proof_question ON public.proof USING btree (question_id, started_at DESC);
+CREATE UNIQUE INDEX proof_running ON public.proof USING btree (question_id) WHERE (state = 'running'::text);
+CREATE INDEX proof_version ON public.proof USING btree (question_version_id);
 CREATE INDEX question_picture_picture ON public.question_picture USING btree (organization_id, sha256);
 CREATE UNIQUE INDEX question_version_one_draft ON public.question_version USING btree (question_id) WHERE (published_at IS NULL);
+CREATE UNIQUE INDEX question_view_own_name ON public.question_view USING btree (organization_id, kept_for, plain_words(name)) WHERE ((kept_for IS NOT NULL) AND (deleted_at IS NULL));
+CREATE UNIQUE INDEX question_view_shared_name ON public.question_view USING btree (organization_id, plain_words(name)) WHERE ((kept_for IS NULL) AND (deleted_at IS NULL));
+CREATE INDEX question_view_default_view ON public.question_view_default USING btree (organization_id, question_view_id);
 CREATE INDEX question_visit_attempt ON public.question_visit USING btree (attempt_id, entered_at);
+CREATE UNIQUE INDEX result_release_one ON public.result_release USING btree (assessment_id) WHERE (taken_back_at IS NULL);
+CREATE INDEX sandbox_work_open ON public.sandbox_work USING btree (state, queued_at) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
+CREATE INDEX sandbox_work_proof ON public.sandbox_work USING btree (proof_id) WHERE (proof_id IS NOT NULL);
+CREATE INDEX sandbox_work_trial ON public.sandbox_work USING btree (organization_id, added_at) WHERE (proof_id IS NULL);
 CREATE INDEX staff_act_attempt ON public.staff_act USING btree (attempt_id) WHERE (attempt_id IS NOT NULL);
 CREATE INDEX staff_act_newest ON public.staff_act USING btree (organization_id, happened_at DESC);
 CREATE INDEX submission_failed ON public.submission USING btree (organization_id, submitted_at) WHERE (state = 'failed'::text);
@@ -985,6 +1263,8 @@ create view test_case_content with (security_invoker=true) as
 -- Triggers
 
 CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.assessment_question FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_assessment();
+CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.assessment_section FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_assessment();
+CREATE TRIGGER first_section AFTER INSERT ON public.assessment_version FOR EACH ROW WHEN ((new.published_at IS NULL)) EXECUTE FUNCTION begin_first_section();
 CREATE TRIGGER published_never_changes BEFORE DELETE OR UPDATE ON public.assessment_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published();
 CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.case_group FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_question();
 CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.choice FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_question();
@@ -992,7 +1272,7 @@ CREATE TRIGGER keeps_an_owner_on_change BEFORE UPDATE ON public.member FOR EACH 
 CREATE TRIGGER keeps_an_owner_on_delete BEFORE DELETE ON public.member FOR EACH ROW WHEN (((old.role = 'owner'::text) AND (old.removed_at IS NULL))) EXECUTE FUNCTION refuse_last_owner_gone();
 CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.question_picture FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_question();
 CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.question_script FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_question();
-CREATE TRIGGER published_never_changes BEFORE DELETE OR UPDATE ON public.question_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published();
+CREATE TRIGGER published_never_changes BEFORE DELETE OR UPDATE ON public.question_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_question();
 CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.reference_solution FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_question();
 CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.test_case FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_question();
 
@@ -1005,6 +1285,11 @@ create policy of_the_candidate on assessment_question for select to fairshot_app
    FROM invitation i
   WHERE ((i.assessment_version_id = assessment_question.assessment_version_id) AND (i.candidate_id = acting_candidate())))));
 create policy of_the_organization on assessment_question for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on assessment_section for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on assessment_section for select to fairshot_app using ((EXISTS ( SELECT
+   FROM invitation i
+  WHERE ((i.assessment_version_id = assessment_section.assessment_version_id) AND (i.candidate_id = acting_candidate())))));
+create policy of_the_organization on assessment_section for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy for_the_system on assessment_version for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on assessment_version for select to fairshot_app using ((EXISTS ( SELECT
    FROM invitation i
@@ -1074,6 +1359,16 @@ create policy of_the_candidate on picture for select to fairshot_app using ((EXI
            FROM attempt_question q
           WHERE ((q.question_version_id = p.question_version_id) AND (q.candidate_id = acting_candidate()))))))));
 create policy of_the_organization on picture for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy begun_by_the_organization on proof for insert to fairshot_app with check (((organization_id = acting_organization()) AND (state = 'running'::text)));
+create policy cancelled_by_the_organization on proof for update to fairshot_app using ((organization_id = acting_organization())) with check (((organization_id = acting_organization()) AND (state = 'cancelled'::text)));
+create policy for_the_system on proof for all to fairshot_worker using (true) with check (true);
+create policy seen_by_the_organization on proof for select to fairshot_app using ((organization_id = acting_organization()));
+create policy begun_by_the_organization on proof_case for insert to fairshot_app with check ((organization_id = acting_organization()));
+create policy for_the_system on proof_case for all to fairshot_worker using (true) with check (true);
+create policy seen_by_the_organization on proof_case for select to fairshot_app using ((organization_id = acting_organization()));
+create policy begun_by_the_organization on proof_row for insert to fairshot_app with check ((organization_id = acting_organization()));
+create policy for_the_system on proof_row for all to fairshot_worker using (true) with check (true);
+create policy seen_by_the_organization on proof_row for select to fairshot_app using ((organization_id = acting_organization()));
 create policy for_the_system on question for all to fairshot_worker using (true) with check (true);
 create policy of_the_organization on question for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy for_the_system on question_picture for all to fairshot_worker using (true) with check (true);
@@ -1088,11 +1383,21 @@ create policy of_the_candidate on question_version for select to fairshot_app us
    FROM attempt_question q
   WHERE ((q.question_version_id = question_version.id) AND (q.candidate_id = acting_candidate())))));
 create policy of_the_organization on question_version for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on question_view for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on question_view for all to fairshot_app using (((organization_id = acting_organization()) AND ((kept_for IS NULL) OR (kept_for = acting_account())))) with check (((organization_id = acting_organization()) AND ((kept_for IS NULL) OR (kept_for = acting_account()))));
+create policy for_the_system on question_view_default for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on question_view_default for all to fairshot_app using (((organization_id = acting_organization()) AND (account_id = acting_account()))) with check (((organization_id = acting_organization()) AND (account_id = acting_account())));
 create policy for_the_system on question_visit for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on question_visit for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
 create policy of_the_organization on question_visit for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy for_the_system on reference_solution for all to fairshot_worker using (true) with check (true);
 create policy of_the_organization on reference_solution for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy for_the_system on result_release for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on result_release for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy begun_by_the_organization on sandbox_work for insert to fairshot_app with check (((organization_id = acting_organization()) AND (state = 'queued'::text)));
+create policy cancelled_by_the_organization on sandbox_work for update to fairshot_app using ((organization_id = acting_organization())) with check (((organization_id = acting_organization()) AND (state = 'cancelled'::text)));
+create policy for_the_system on sandbox_work for all to fairshot_worker using (true) with check (true);
+create policy seen_by_the_organization on sandbox_work for select to fairshot_app using ((organization_id = acting_organization()));
 create policy for_the_system on staff_act for all to fairshot_worker using (true) with check (true);
 create policy of_the_organization on staff_act for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy for_the_system on submission for all to fairshot_worker using (true) with check (true);
@@ -1110,6 +1415,9 @@ create policy of_the_candidate on test_data for select to fairshot_app using ((E
            FROM attempt_question q
           WHERE ((q.question_version_id = c.question_version_id) AND (q.candidate_id = acting_candidate()))))))));
 create policy of_the_organization on test_data for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy begun_by_the_organization on trial for insert to fairshot_app with check ((organization_id = acting_organization()));
+create policy for_the_system on trial for all to fairshot_worker using (true) with check (true);
+create policy seen_by_the_organization on trial for select to fairshot_app using ((organization_id = acting_organization()));
 
 -- Tables without row-level security
 
@@ -1128,6 +1436,8 @@ grant delete, insert, select, update on assessment to fairshot_app;
 grant delete, insert, select, update on assessment to fairshot_worker;
 grant delete, insert, select, update on assessment_question to fairshot_app;
 grant delete, insert, select, update on assessment_question to fairshot_worker;
+grant delete, insert, select on assessment_section to fairshot_app;
+grant delete, insert, select on assessment_section to fairshot_worker;
 grant delete, insert, select, update on assessment_version to fairshot_app;
 grant delete, insert, select, update on assessment_version to fairshot_worker;
 grant insert, select on attempt to fairshot_app;
@@ -1143,11 +1453,11 @@ grant delete, insert, select on candidate_note to fairshot_worker;
 grant delete, insert, select, update on candidate_session to fairshot_app;
 grant delete, insert, select, update on candidate_session to fairshot_worker;
 grant delete, insert, select on case_group to fairshot_app;
-grant delete, insert, select on case_group to fairshot_worker;
+grant select on case_group to fairshot_worker;
 grant select on case_result to fairshot_app;
 grant delete, insert, select, update on case_result to fairshot_worker;
 grant delete, insert, select on choice to fairshot_app;
-grant delete, insert, select on choice to fairshot_worker;
+grant select on choice to fairshot_worker;
 grant select on counted_submission to fairshot_app;
 grant select on counted_submission to fairshot_worker;
 grant delete, insert, select, update on draft to fairshot_app;
@@ -1170,32 +1480,48 @@ grant select on organization to fairshot_app;
 grant delete, insert, select, update on organization to fairshot_worker;
 grant insert, select on people_event to fairshot_app;
 grant delete, insert, select, update on people_event to fairshot_worker;
-grant delete, insert, select on picture to fairshot_app;
-grant delete, insert, select on picture to fairshot_worker;
-grant delete, insert, select, update on question to fairshot_app;
+grant insert, select on picture to fairshot_app;
+grant delete, select on picture to fairshot_worker;
+grant select on proof to fairshot_app;
+grant delete, insert, select, update on proof to fairshot_worker;
+grant insert, select on proof_case to fairshot_app;
+grant delete, insert, select, update on proof_case to fairshot_worker;
+grant select on proof_row to fairshot_app;
+grant delete, insert, select, update on proof_row to fairshot_worker;
+grant delete, insert, select on question to fairshot_app;
 grant delete, insert, select, update on question to fairshot_worker;
 grant delete, insert, select on question_picture to fairshot_app;
-grant delete, insert, select on question_picture to fairshot_worker;
+grant select on question_picture to fairshot_worker;
 grant delete, insert, select on question_script to fairshot_app;
-grant delete, insert, select on question_script to fairshot_worker;
+grant select on question_script to fairshot_worker;
 grant delete, insert, select, update on question_version to fairshot_app;
 grant delete, insert, select, update on question_version to fairshot_worker;
+grant delete, insert, select on question_view to fairshot_app;
+grant delete, select on question_view to fairshot_worker;
+grant delete, insert, select on question_view_default to fairshot_app;
+grant delete, select on question_view_default to fairshot_worker;
 grant insert, select on question_visit to fairshot_app;
 grant delete, insert, select, update on question_visit to fairshot_worker;
-grant delete, insert, select, update on reference_solution to fairshot_app;
-grant delete, insert, select, update on reference_solution to fairshot_worker;
+grant delete, insert, select on reference_solution to fairshot_app;
+grant select on reference_solution to fairshot_worker;
+grant insert, select on result_release to fairshot_app;
+grant delete, insert, select on result_release to fairshot_worker;
 grant delete, insert, select, update on role_heartbeat to fairshot_app;
 grant delete, insert, select, update on role_heartbeat to fairshot_worker;
+grant select on sandbox_work to fairshot_app;
+grant delete, insert, select, update on sandbox_work to fairshot_worker;
 grant insert, select on staff_act to fairshot_app;
 grant delete, insert, select on staff_act to fairshot_worker;
 grant select on submission to fairshot_app;
 grant delete, insert, select, update on submission to fairshot_worker;
-grant delete, insert, select, update on test_case to fairshot_app;
-grant delete, insert, select, update on test_case to fairshot_worker;
+grant delete, insert, select on test_case to fairshot_app;
+grant select on test_case to fairshot_worker;
 grant select on test_case_content to fairshot_app;
 grant select on test_case_content to fairshot_worker;
-grant delete, insert, select on test_data to fairshot_app;
+grant insert, select on test_data to fairshot_app;
 grant delete, insert, select on test_data to fairshot_worker;
+grant select on trial to fairshot_app;
+grant delete, insert, select, update on trial to fairshot_worker;
 
 -- Grants of single columns
 
@@ -1209,6 +1535,16 @@ grant update (ended_at, expires_at, sent_at, state, token_hash) on member_invita
 grant update (name, requires_second_factor, revision) on organization to fairshot_app;
 grant update (stored_at) on picture to fairshot_app;
 grant update (stored_at) on picture to fairshot_worker;
+grant insert (compare, idempotency_key, languages, memory_limit_mb, organization_id, output_limit_mb, question_id, question_version_id, revision, started_by, subject_sha256, time_limit_by_language, time_limit_seconds) on proof to fairshot_app;
+grant update (ended_at, state) on proof to fairshot_app;
+grant insert (fails_on, label, language, name, organization_id, position, proof_id, role, source, work_id) on proof_row to fairshot_app;
+grant update (last_revision, state, updated_at) on question to fairshot_app;
+grant update (deleted_at, kept_for, look, name, revision, updated_at) on question_view to fairshot_app;
+grant update (question_view_id) on question_view_default to fairshot_app;
+grant update (taken_back_at, taken_back_by) on result_release to fairshot_app;
+grant insert (id, organization_id, proof_id) on sandbox_work to fairshot_app;
+grant update (state) on sandbox_work to fairshot_app;
 grant insert (attempt_id, candidate_id, case_count, idempotency_key, is_final, kind, language, organization_id, origin, own_input, question_version_id, source) on submission to fairshot_app;
 grant update (stored_at) on test_data to fairshot_app;
 grant update (stored_at) on test_data to fairshot_worker;
+grant insert (idempotency_key, organization_id, request, requested_by, work_id) on trial to fairshot_app;

@@ -12,6 +12,7 @@ const TYPES: Record<string, string> = {
   bytea: 'Buffer',
   interval: 'string',
   'text[]': 'string[]',
+  'integer[]': 'number[]',
 };
 
 interface Column {

@@ -385,6 +385,60 @@ export interface PictureTable {
   stored_at: Generated<Date>;
 }
 
+export interface ProofTable {
+  id: Generated<string>;
+  organization_id: string;
+  question_id: string;
+  question_version_id: string;
+  revision: number;
+  subject_sha256: Buffer;
+  state: Generated<string>;
+  idempotency_key: string;
+  started_by: string | null;
+  started_at: Generated<Date>;
+  ended_at: Date | null;
+  languages: string[];
+  time_limit_seconds: number;
+  time_limit_by_language: Json;
+  memory_limit_mb: number;
+  output_limit_mb: number;
+  compare: Json;
+  faults: Generated<string[]>;
+  warnings: Generated<string[]>;
+  suggested_limits: JsonWithDefault;
+}
+
+export interface ProofCaseTable {
+  organization_id: string;
+  proof_id: string;
+  position: number;
+  name: string;
+  input_sha256: Buffer;
+  answer_sha256: Buffer;
+}
+
+export interface ProofRowTable {
+  work_id: string;
+  organization_id: string;
+  proof_id: string;
+  position: number;
+  role: string;
+  name: string;
+  language: string;
+  label: string | null;
+  fails_on: number | null;
+  source: string;
+  verdicts: Generated<string[]>;
+  times_ms: Generated<number[]>;
+  memory_kb: Generated<number[]>;
+  compiler_output: string | null;
+  does_not_compile: Generated<boolean>;
+  exit_code: number | null;
+  said: string | null;
+  longer_ms: number | null;
+  longer_verdict: string | null;
+}
+
 export interface QuestionTable {
   id: Generated<string>;
   organization_id: string;
@@ -441,6 +495,28 @@ export interface QuestionVersionTable {
   selection: string | null;
   choice_scoring: string | null;
   shuffle_choices: Generated<boolean>;
+  plain_title: GeneratedAlways<string>;
+  search_text: GeneratedAlways<string>;
+}
+
+export interface QuestionViewTable {
+  id: Generated<string>;
+  organization_id: string;
+  kept_for: string | null;
+  created_by: string | null;
+  name: string;
+  look: Json;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+  deleted_at: Date | null;
+  idempotency_key: string;
+}
+
+export interface QuestionViewDefaultTable {
+  organization_id: string;
+  account_id: string;
+  question_view_id: string;
 }
 
 export interface QuestionVisitTable {
@@ -481,6 +557,18 @@ export interface RoleHeartbeatTable {
   beat_at: Generated<Date>;
   ready: boolean;
   detail: JsonWithDefault;
+}
+
+export interface SandboxWorkTable {
+  id: Generated<string>;
+  organization_id: string;
+  proof_id: string | null;
+  state: Generated<string>;
+  lease: Generated<number>;
+  leased_until: Date | null;
+  tries: Generated<number>;
+  added_at: Generated<Date>;
+  queued_at: Generated<Date>;
 }
 
 export interface StaffActTable {
@@ -546,6 +634,15 @@ export interface TestDataTable {
   is_text: boolean;
 }
 
+export interface TrialTable {
+  work_id: string;
+  organization_id: string;
+  idempotency_key: string;
+  requested_by: string | null;
+  request: Json;
+  outcome: JsonWithDefault;
+}
+
 export interface Tables {
   account: AccountTable;
   assessment: AssessmentTable;
@@ -578,16 +675,23 @@ export interface Tables {
   organization: OrganizationTable;
   people_event: PeopleEventTable;
   picture: PictureTable;
+  proof: ProofTable;
+  proof_case: ProofCaseTable;
+  proof_row: ProofRowTable;
   question: QuestionTable;
   question_picture: QuestionPictureTable;
   question_script: QuestionScriptTable;
   question_version: QuestionVersionTable;
+  question_view: QuestionViewTable;
+  question_view_default: QuestionViewDefaultTable;
   question_visit: QuestionVisitTable;
   reference_solution: ReferenceSolutionTable;
   result_release: ResultReleaseTable;
   role_heartbeat: RoleHeartbeatTable;
+  sandbox_work: SandboxWorkTable;
   staff_act: StaffActTable;
   submission: SubmissionTable;
   test_case: TestCaseTable;
   test_data: TestDataTable;
+  trial: TrialTable;
 }
