@@ -8,7 +8,7 @@ const TYPES: Record<string, string> = {
   bigint: 'number',
   numeric: 'number',
   'timestamp with time zone': 'Date',
-  jsonb: 'Json',
+  jsonb: 'unknown',
   bytea: 'Buffer',
   interval: 'string',
   'text[]': 'string[]',
@@ -53,6 +53,7 @@ function print(tables: Map<string, Column[]>): string {
     "import type { ColumnType, Generated, GeneratedAlways } from 'kysely';",
     '',
     '// Read as values, written as text.',
+    'type Json = ColumnType<unknown, string, string>;',
     'type JsonWithDefault = ColumnType<unknown, string | undefined, string>;',
     '',
     ...names.flatMap((name) => [
@@ -68,11 +69,30 @@ function print(tables: Map<string, Column[]>): string {
   ].join('\n');
 }
 
+/** Of the ways to hold JSON, those that a column uses. */
+const JSON_TYPES = {
+  Json: 'ColumnType<unknown, string, string>',
+  JsonOrNull: 'ColumnType<unknown, string | null | undefined, string | null>',
+  JsonWithDefault: 'ColumnType<unknown, string | undefined, string>',
+};
+
+function jsonTypes(columns: Column[]): string[] {
+  const used = new Set(columns.filter(({ type }) => type === 'jsonb').map(jsonType));
+  return Object.entries(JSON_TYPES).flatMap(([name, type]) =>
+    used.has(name) ? [`type ${name} = ${type};`] : [],
+  );
+}
+
+function jsonType(column: Column): string {
+  if (column.has_default) return 'JsonWithDefault';
+  return column.nullable ? 'JsonOrNull' : 'Json';
+}
+
 function field(column: Column): string {
   const base = TYPES[column.type];
   if (!base) throw new Error(`no TypeScript type for ${column.type} (${column.table}.${column.name})`);
   const type = column.nullable ? `${base} | null` : base;
-  if (column.type === 'jsonb' && column.has_default) return `  ${column.name}: JsonWithDefault;`;
+  if (column.type === 'jsonb') return `  ${column.name}: ${jsonType(column)};`;
   if (column.is_generated) return `  ${column.name}: GeneratedAlways<${type}>;`;
   return `  ${column.name}: ${column.has_default ? `Generated<${type}>` : type};`;
 }
