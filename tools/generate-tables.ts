@@ -53,8 +53,7 @@ function print(tables: Map<string, Column[]>): string {
     "import type { ColumnType, Generated, GeneratedAlways } from 'kysely';",
     '',
     '// Read as values, written as text.',
-    'type Json = ColumnType<unknown, string, string>;',
-    'type JsonWithDefault = ColumnType<unknown, string | undefined, string>;',
+    ...jsonTypes([...tables.values()].flat()),
     '',
     ...names.flatMap((name) => [
       `export interface ${typeName(name)} {`,
