@@ -1,12 +1,12 @@
 import { LANGUAGES } from '@fairshot/contracts/questions/language';
 import type { Difficulty } from '@fairshot/contracts/questions/question-draft';
-import type { QuestionListItem } from '@fairshot/contracts/questions/questions.contract';
+import { MOST_QUESTIONS, type QuestionListItem } from '@fairshot/contracts/questions/questions.contract';
 import { createAssessment } from '@fairshot/server/assessments/create-assessment';
 import { publishAssessment } from '@fairshot/server/assessments/publish-assessment';
 import { saveAssessment } from '@fairshot/server/assessments/save-assessment';
 import type { ActingMember } from '@fairshot/server/platform/caller';
 import type { Platform } from '@fairshot/server/platform/platform';
-import { readBank } from '@fairshot/server/questions/read-bank';
+import { listQuestions } from '@fairshot/server/questions/list-questions';
 import { randomUUID } from 'node:crypto';
 
 /** How many of each, in this order, and what each is worth: 100 points in all. */
@@ -15,6 +15,8 @@ const PLAN: { difficulty: Difficulty; count: number; points: number }[] = [
   { difficulty: 'medium', count: 2, points: 20 },
   { difficulty: 'hard', count: 1, points: 30 },
 ];
+
+const WHOLE = { sort: 'title', direction: 'ascending', page: 1, size: MOST_QUESTIONS } as const;
 
 const INSTRUCTIONS = `Read every question first, then begin with the one you like best.
 
@@ -29,6 +31,7 @@ export async function composeScreening(
   author: ActingMember,
 ): Promise<{ id: string; title: string }> {
   const title = 'Backend engineer screening';
+  const bank = await listQuestions(platform, author, WHOLE);
   const begun = await createAssessment(platform, author, { idempotencyKey: randomUUID(), title });
   const saved = await saveAssessment(platform, author, begun.id, {
     title,
@@ -38,7 +41,7 @@ export async function composeScreening(
     submissionsPolicy: 'best',
     visibility: 'full',
     suggestions: false,
-    questions: choose(await readBank(platform, author)),
+    questions: choose(bank.questions),
     revision: begun.revision,
   });
   await publishAssessment(platform, author, begun.id, { revision: saved.revision });

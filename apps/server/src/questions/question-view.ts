@@ -25,7 +25,13 @@ export function listItem(row: QuestionRow): QuestionListItem {
     languages: row.languages,
     sampleCount: row.sample_count,
     hiddenCount: row.hidden_count,
+    choiceCount: row.choice_count,
     usedInAssessments: row.used_in_assessments,
+    hasChanges: row.has_changes,
+    ...(row.author_id && row.author_name !== null
+      ? { author: { memberId: row.author_id, name: row.author_name } }
+      : {}),
+    isStarter: row.is_starter,
     updatedAt: row.updated_at.toISOString(),
   };
 }

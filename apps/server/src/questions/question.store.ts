@@ -20,7 +20,12 @@ export interface QuestionRow {
   languages: Language[];
   sample_count: number;
   hidden_count: number;
+  choice_count: number;
   used_in_assessments: number;
+  has_changes: boolean;
+  is_starter: boolean;
+  author_id: string | null;
+  author_name: string | null;
 }
 
 export interface WholeQuestionRow extends QuestionRow {
@@ -31,14 +36,6 @@ export interface WholeQuestionRow extends QuestionRow {
   starters: Partial<Record<Language, string>>;
 }
 
-const NOTHING_MORE = sql`true`;
-
-/** The bank, most recently changed first, in one query however many questions there are. */
-export async function listQuestions(tx: Tx): Promise<QuestionRow[]> {
-  const { rows } = await selectQuestions<QuestionRow>(sql``, NOTHING_MORE).execute(tx);
-  return rows;
-}
-
 export async function findQuestion(tx: Tx, questionId: string): Promise<WholeQuestionRow | undefined> {
   const { rows } = await selectQuestions<WholeQuestionRow>(
     sql`, v.statement, v.time_limit_seconds, v.time_limit_by_language, v.memory_limit_mb, v.starters`,
@@ -47,11 +44,22 @@ export async function findQuestion(tx: Tx, questionId: string): Promise<WholeQue
   return rows[0];
 }
 
+/** Questions in the order of `ids`, however many there are in one query. */
+export async function listQuestionsById(tx: Tx, ids: readonly string[]): Promise<QuestionRow[]> {
+  const { rows } = await selectQuestions<QuestionRow>(sql``, sql`q.id = any(${ids}::uuid[])`).execute(tx);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 function selectQuestions<Row>(more: RawBuilder<unknown>, condition: RawBuilder<unknown>): RawBuilder<Row> {
   return sql<Row>`
-    select q.id, q.kind, q.state, q.updated_at,
+    select q.id, q.kind, q.state, q.updated_at, q.starter_slug is not null as is_starter,
+      q.created_by as author_id, a.name as author_name,
       v.id as version_id, v.number, v.published_at, v.title, v.difficulty, v.skills, v.languages,
-      cases.samples as sample_count, cases.hidden as hidden_count, used.assessments as used_in_assessments ${more}
+      cases.samples as sample_count, cases.hidden as hidden_count, choices.all as choice_count,
+      used.assessments as used_in_assessments,
+      v.published_at is not null and exists (
+        select from question_version d where d.question_id = q.id and d.published_at is null) as has_changes ${more}
     from question q
     join lateral (
       select * from question_version
@@ -64,6 +72,7 @@ function selectQuestions<Row>(more: RawBuilder<unknown>, condition: RawBuilder<u
       from test_case
       where question_version_id = v.id
     ) cases
+    cross join lateral (select count(*)::int as all from choice where question_version_id = v.id) choices
     cross join lateral (
       select count(distinct assessment_version.assessment_id)::int as assessments
       from question_version
@@ -71,8 +80,9 @@ function selectQuestions<Row>(more: RawBuilder<unknown>, condition: RawBuilder<u
       join assessment_version on assessment_version.id = assessment_question.assessment_version_id
       where question_version.question_id = q.id
     ) used
-    where ${condition}
-    order by q.updated_at desc, q.id desc`;
+    left join member m on m.id = q.created_by
+    left join account a on a.id = m.account_id
+    where ${condition}`;
 }
 
 export interface SampleRow {

@@ -57,16 +57,19 @@ export function addressFor<P extends Schema, Q extends Schema>(
   return addressOf(route.path, given ?? {});
 }
 
+type Asking = string | number | boolean;
+
 interface Asked extends Manner {
   params?: Record<string, string>;
-  query?: Record<string, string | number | boolean | undefined>;
+  query?: Record<string, Asking | readonly Asking[] | undefined>;
   body?: unknown;
 }
 
 function addressOf(path: string, { params = {}, query = {} }: Asked): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  for (const [name, value] of Object.entries(query))
+    for (const one of [value ?? []].flat()) search.append(name, String(one));
   return search.size > 0 ? `${filled}?${search}` : filled;
 }
 

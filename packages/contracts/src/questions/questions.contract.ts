@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id, idempotencyKey, instant } from '../fields.ts';
 import { ROLES } from '../organizations/role.ts';
 import { defineRoute, members } from '../route.ts';
+import { BankOrder, BankQuery, QuestionKind } from './bank-filter.ts';
 import { Language } from './language.ts';
 import { Difficulty } from './question-draft.ts';
 import { questionLifecycle } from './question.lifecycle.ts';
@@ -18,14 +19,22 @@ export const QuestionListItem = z.object({
   /** The newest published version, which an assessment takes; absent while only a draft exists. */
   versionId: id.optional(),
   title: z.string(),
-  kind: z.enum(['coding', 'multiple_choice', 'project']),
+  kind: QuestionKind,
   state: QuestionState,
   difficulty: Difficulty,
   skills: z.array(z.string()),
   languages: z.array(Language),
   sampleCount: z.number().int(),
   hiddenCount: z.number().int(),
+  /** Of a multiple-choice question. */
+  choiceCount: z.number().int(),
   usedInAssessments: z.number().int(),
+  /** Whether a draft waits beside what is published. */
+  hasChanges: z.boolean(),
+  /** Who began it; absent when that member has left. */
+  author: z.object({ memberId: id, name: z.string() }).optional(),
+  /** Whether it came with FairShot. */
+  isStarter: z.boolean(),
   updatedAt: instant,
 });
 export type QuestionListItem = z.infer<typeof QuestionListItem>;
@@ -65,14 +74,31 @@ export const QuestionForMember = QuestionListItem.extend({
 });
 export type QuestionForMember = z.infer<typeof QuestionForMember>;
 
+/** How many questions a page of the bank holds. */
+export const QUESTIONS_PER_PAGE = 50;
+/** How many may be asked for at once. */
+export const MOST_QUESTIONS = 200;
+
 export const listQuestions = defineRoute({
   method: 'GET',
   path: '/api/organizations/:organizationId/questions',
   tag,
-  summary: 'The question bank',
+  summary: 'The question bank: searched, narrowed, sorted, a page at a time',
   access: members(...ROLES),
   params: OfOrganization,
-  answer: z.object({ questions: z.array(QuestionListItem) }),
+  query: BankQuery.extend({
+    ...BankOrder.shape,
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+    size: z.coerce.number().int().min(1).max(MOST_QUESTIONS).default(QUESTIONS_PER_PAGE),
+  }),
+  answer: z.object({
+    questions: z.array(QuestionListItem),
+    /** How many fit, on all pages. */
+    total: z.number().int(),
+    /** How many the bank holds, without the archive. */
+    inBank: z.number().int(),
+    inArchive: z.number().int(),
+  }),
 });
 
 export const getQuestion = defineRoute({
