@@ -8,6 +8,7 @@ export function aQuestion(changes: Partial<QuestionForCandidate> = {}): Question
   return {
     questionVersionId: '019aa000-0000-7000-8000-000000000002',
     position: 1,
+    section: 0,
     title: 'Overlapping outages',
     statement: 'Print the length of the longest stretch during which at least $k$ services were down.',
     points: 30,
@@ -47,6 +48,7 @@ export function anAttempt(changes: Partial<AttemptForCandidate> = {}): AttemptFo
     suggestions: false,
     writerEpoch: 1,
     isWriter: true,
+    sections: [{ title: '', instructions: '' }],
     questions: [aQuestion()],
     ...changes,
   };

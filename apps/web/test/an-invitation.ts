@@ -17,6 +17,8 @@ export function anInvitation(changes: Partial<InvitationForCandidate> = {}): Inv
       languages: ['c', 'cpp', 'java', 'javascript', 'python'],
       submissionsPolicy: 'best',
       visibility: 'samples',
+      visibilityWhen: 'at_once',
+      sections: [{ title: '', questionCount: 4, maxPoints: 100 }],
     },
     opensAt: '2026-11-20T04:30:00Z',
     closesAt: '2026-11-22T12:30:00Z',

@@ -2,7 +2,8 @@ import {
   type AssessmentEvent,
   assessmentLifecycle,
 } from '@fairshot/contracts/assessments/assessment.lifecycle';
-import type { AssessmentDraft } from '@fairshot/contracts/assessments/assessments.contract';
+import type { AssessmentDraft } from '@fairshot/contracts/assessments/assessment-draft';
+import { STANDARD_HONOUR_CODE } from '@fairshot/contracts/assessments/honour-code';
 import { LANGUAGES } from '@fairshot/contracts/questions/language';
 import { sql } from 'kysely';
 
@@ -53,6 +54,7 @@ export async function insertFirstDraft(
     .values({
       organization_id: author.organizationId,
       created_by: author.memberId,
+      saved_by: author.memberId,
       assessment_id: assessmentId,
       number: 1,
       title,
@@ -60,6 +62,16 @@ export async function insertFirstDraft(
       languages: [...LANGUAGES],
     })
     .execute();
+}
+
+export async function findDraftId(tx: Tx, assessmentId: string): Promise<string> {
+  const { id } = await tx
+    .selectFrom('assessment_version')
+    .select('id')
+    .where('assessment_id', '=', assessmentId)
+    .where('published_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** A draft after a published version. Revisions go on counting, so that an old page stays old. */
@@ -77,6 +89,7 @@ export async function insertNextDraft(
       assessment_id: after.assessmentId,
       number: after.number + 1,
       revision: after.revision + 1,
+      saved_by: author.memberId,
       ...columnsOf(draft),
     })
     .returning('id')
@@ -84,21 +97,46 @@ export async function insertNextDraft(
   return id;
 }
 
-export async function updateDraft(tx: Tx, versionId: string, draft: AssessmentDraft): Promise<void> {
+export async function updateDraft(
+  tx: Tx,
+  author: Author,
+  versionId: string,
+  draft: AssessmentDraft,
+): Promise<void> {
   await tx
     .updateTable('assessment_version')
-    .set((eb) => ({ ...columnsOf(draft), revision: eb('revision', '+', 1) }))
+    .set((eb) => ({
+      ...columnsOf(draft),
+      revision: eb('revision', '+', 1),
+      saved_by: author.memberId,
+      saved_at: NOW,
+    }))
     .where('id', '=', versionId)
     .execute();
 }
 
-export async function putQuestions(
+/** Replaces what the draft holds: sections first, then the questions that stand in them. */
+export async function putContent(
   tx: Tx,
   organizationId: string,
   versionId: string,
-  questions: AssessmentDraft['questions'],
+  { sections, questions }: AssessmentDraft,
 ): Promise<void> {
   await tx.deleteFrom('assessment_question').where('assessment_version_id', '=', versionId).execute();
+  await tx.deleteFrom('assessment_section').where('assessment_version_id', '=', versionId).execute();
+  await tx
+    .insertInto('assessment_section')
+    .values(
+      sections.map((section, position) => ({
+        organization_id: organizationId,
+        assessment_version_id: versionId,
+        position,
+        title: section.title,
+        instructions: section.instructions,
+        suggested_minutes: section.suggestedMinutes ?? null,
+      })),
+    )
+    .execute();
   if (questions.length === 0) return;
   await tx
     .insertInto('assessment_question')
@@ -109,6 +147,7 @@ export async function putQuestions(
         position,
         question_version_id: question.questionVersionId,
         points: question.points,
+        section: question.section,
       })),
     )
     .execute();
@@ -133,6 +172,25 @@ export async function moveAssessment(tx: Tx, assessmentId: string, event: Assess
   return moved.numUpdatedRows > 0n;
 }
 
+/** Deletes an assessment of which no version was ever published; whether there was one. */
+export async function deleteNeverPublished(tx: Tx, assessmentId: string): Promise<boolean> {
+  const deleted = await tx
+    .deleteFrom('assessment')
+    .where('id', '=', assessmentId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('assessment_version')
+            .select('id')
+            .where('assessment_id', '=', assessmentId)
+            .where('published_at', 'is not', null),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return deleted.numDeletedRows > 0n;
+}
+
 function columnsOf(draft: AssessmentDraft) {
   return {
     title: draft.title,
@@ -141,6 +199,19 @@ function columnsOf(draft: AssessmentDraft) {
     languages: [...new Set(draft.languages)],
     submissions_policy: draft.submissionsPolicy,
     visibility: draft.visibility,
+    visibility_when: draft.visibilityWhen,
     suggestions: draft.suggestions,
+    integrity_preset: draft.integrityPreset,
+    ...honourCodeOf(draft),
+  };
+}
+
+/** The standard text is copied, so that a version keeps the words its candidates accepted. */
+function honourCodeOf({ honourCode, honourCodeText }: AssessmentDraft) {
+  const isStandard = honourCode === 'standard';
+  return {
+    honour_code: honourCode,
+    honour_code_text: isStandard ? STANDARD_HONOUR_CODE.text : honourCodeText,
+    honour_code_standard: isStandard ? STANDARD_HONOUR_CODE.number : null,
   };
 }

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import {
-  AssessmentDraft,
-  type AssessmentForMember,
-} from '@fairshot/contracts/assessments/assessments.contract';
+import { AssessmentDraft } from '@fairshot/contracts/assessments/assessment-draft';
+import type { AssessmentForMember } from '@fairshot/contracts/assessments/assessments.contract';
+import type { z } from 'zod';
 
 import { member } from '../platform/actor.ts';
 import type { ActingMember } from '../platform/caller.ts';
@@ -12,7 +11,7 @@ import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
 import { findPublishedQuestions } from '../questions/find-published-questions.ts';
 import { type AssessmentRow, lockAssessment } from './assessment.store.ts';
-import { insertNextDraft, putQuestions, touchAssessment, updateDraft } from './assessment-draft.store.ts';
+import { insertNextDraft, putContent, touchAssessment, updateDraft } from './assessment-draft.store.ts';
 import { readAssessment } from './assessment-view.ts';
 import { requireCurrentVersion } from './require-current-version.ts';
 
@@ -24,14 +23,16 @@ export async function saveAssessment(
   platform: Platform,
   caller: ActingMember,
   assessmentId: string,
-  input: AssessmentDraft & { revision: number },
+  { revision, ...input }: z.input<typeof AssessmentDraft> & { revision: number },
 ): Promise<AssessmentForMember> {
+  const draft = AssessmentDraft.parse(input);
   return platform.db.transaction(member(caller.organizationId, caller.accountId), async (tx) => {
-    if (await isSavedAlready(tx, assessmentId, input)) return readAssessment(tx, assessmentId);
-    const current = await requireCurrentVersion(tx, assessmentId, input.revision);
-    await requireKnownQuestions(tx, input.questions);
-    const draftId = await writeDraft(tx, caller, current, input);
-    await putQuestions(tx, caller.organizationId, draftId, input.questions);
+    if (await isSavedAlready(tx, assessmentId, draft, revision)) return readAssessment(tx, assessmentId);
+    const current = await requireCurrentVersion(tx, assessmentId, revision);
+    requireKnownSections(draft);
+    await requireKnownQuestions(tx, draft.questions);
+    const draftId = await writeDraft(tx, caller, current, draft);
+    await putContent(tx, caller.organizationId, draftId, draft);
     await touchAssessment(tx, assessmentId);
     return readAssessment(tx, assessmentId);
   });
@@ -41,12 +42,19 @@ export async function saveAssessment(
 async function isSavedAlready(
   tx: Tx,
   assessmentId: string,
-  { revision, ...draft }: AssessmentDraft & { revision: number },
+  draft: AssessmentDraft,
+  revision: number,
 ): Promise<boolean> {
   await lockAssessment(tx, assessmentId);
   const saved = await readAssessment(tx, assessmentId);
   const isNext = saved.isDraft && saved.revision === revision + 1;
-  return isNext && isDeepStrictEqual(AssessmentDraft.parse(saved), AssessmentDraft.parse(draft));
+  return isNext && isDeepStrictEqual(comparable(saved), comparable(draft));
+}
+
+/** The standard honour code's text is FairShot's, whatever was sent along. */
+function comparable(draft: z.input<typeof AssessmentDraft>) {
+  const read = AssessmentDraft.parse(draft);
+  return read.honourCode === 'standard' ? { ...read, honourCodeText: '' } : read;
 }
 
 async function writeDraft(
@@ -58,8 +66,17 @@ async function writeDraft(
   if (current.published_at) {
     return insertNextDraft(tx, caller, { ...current, assessmentId: current.id }, draft);
   }
-  await updateDraft(tx, current.version_id, draft);
+  await updateDraft(tx, caller, current.version_id, draft);
   return current.version_id;
+}
+
+function requireKnownSections({ sections, questions }: AssessmentDraft): void {
+  const fields = questions.flatMap(({ section }, position) =>
+    section < sections.length
+      ? []
+      : [{ path: `questions.${position}.section`, message: 'There is no such section' }],
+  );
+  if (fields.length > 0) throw refuse('bad_input', { fields });
 }
 
 async function requireKnownQuestions(tx: Tx, questions: AssessmentDraft['questions']): Promise<void> {

@@ -13,7 +13,9 @@ import { takeOverAttempt } from './take-over-attempt.ts';
 import { visitQuestion } from './visit-question.ts';
 
 export function serveAttempts(server: HttpServer, platform: Platform): void {
-  server.serve(startRoute, ({ caller, params }) => startAttempt(platform, caller, params.invitationId));
+  server.serve(startRoute, ({ caller, params, body }) =>
+    startAttempt(platform, caller, params.invitationId, body ?? {}),
+  );
   server.serve(contract.getAttempt, ({ caller, params }) => getAttempt(platform, caller, params.attemptId));
   server.serve(contract.takeOverAttempt, ({ caller, params }) =>
     takeOverAttempt(platform, caller, params.attemptId),

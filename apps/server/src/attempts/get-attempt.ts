@@ -88,6 +88,11 @@ function frameOf(sitting: SittingRow, caller: CandidateCaller): Omit<AttemptForC
     suggestions: sitting.suggestions,
     writerEpoch: sitting.writer_epoch,
     isWriter: sitting.writer_session_id === caller.candidateSessionId,
+    sections: sitting.sections.map(({ title, instructions, suggested_minutes: suggestedMinutes }) => ({
+      title,
+      instructions,
+      ...(suggestedMinutes === null ? {} : { suggestedMinutes }),
+    })),
     ...(sitting.receipt_code ? { receiptCode: sitting.receipt_code } : {}),
   };
 }
@@ -96,6 +101,7 @@ function questionView(question: SittingQuestion, samples: SampleRow[]): Question
   return {
     questionVersionId: question.question_version_id,
     position: question.position,
+    section: question.section,
     title: question.title,
     statement: question.statement,
     points: question.points,

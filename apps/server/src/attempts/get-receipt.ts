@@ -43,6 +43,8 @@ export async function readReceipt(
     })),
     ...score(sitting),
     maxPoints: sitting.max_points,
+    visibility: sitting.visibility,
+    awaitsRelease: sitting.awaits_release,
   };
 }
 
@@ -57,7 +59,7 @@ function submitted(
 }
 
 function score(sitting: SittingRow): { scoreMillipoints?: number } {
-  const isShown = sitting.visibility_when === 'at_end' && ['score', 'full'].includes(sitting.visibility);
+  const isShown = ['score', 'full'].includes(sitting.visibility);
   if (!isShown || sitting.state !== 'graded' || sitting.score_millipoints === null) return {};
   return { scoreMillipoints: sitting.score_millipoints };
 }

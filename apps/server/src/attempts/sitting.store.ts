@@ -18,8 +18,10 @@ export interface SittingRow {
   title: string;
   instructions: string;
   submissions_policy: 'one_final' | 'last' | 'best';
+  /** What is shown of outcomes at this moment. */
   visibility: 'none' | 'samples' | 'score' | 'full';
-  visibility_when: 'never' | 'at_end' | 'after_release';
+  awaits_release: boolean;
+  sections: { title: string; instructions: string; suggested_minutes: number | null }[];
   suggestions: boolean;
   organization: string;
   name: string;
@@ -35,7 +37,12 @@ export async function findSitting(
   const { rows } = await sql<SittingRow>`
     select a.id, a.state, a.started_at, a.deadline_at, a.finished_at, a.finished_by, a.writer_epoch,
       a.writer_session_id, a.receipt_code, a.score_millipoints, a.max_points,
-      w.title, w.instructions, w.submissions_policy, w.visibility, w.visibility_when, w.suggestions,
+      w.title, w.instructions, w.submissions_policy, w.suggestions,
+      shown_outcome(a.id) as visibility,
+      w.visibility_when = 'after_release' and w.visibility <> 'none' and shown_outcome(a.id) = 'none' as awaits_release,
+      (select coalesce(json_agg(json_build_object('title', s.title, 'instructions', s.instructions,
+         'suggested_minutes', s.suggested_minutes) order by s.position), '[]')
+       from assessment_section s where s.assessment_version_id = w.id) as sections,
       o.name as organization, c.name, c.email, fairshot_now() as now
     from attempt a
     join assessment_version w on w.id = a.assessment_version_id
@@ -48,6 +55,7 @@ export async function findSitting(
 export interface SittingQuestion {
   question_version_id: string;
   position: number;
+  section: number;
   points: number;
   language: string;
   marked_for_review: boolean;
@@ -71,7 +79,7 @@ export interface SittingQuestion {
 /** Every question of the attempt with its drafts and counts, in one query however many there are. */
 export async function listSittingQuestions(tx: Tx, attemptId: string): Promise<SittingQuestion[]> {
   const { rows } = await sql<SittingQuestion>`
-    select q.question_version_id, q.position, q.points, q.language, q.marked_for_review, q.first_seen_at,
+    select q.question_version_id, q.position, q.section, q.points, q.language, q.marked_for_review, q.first_seen_at,
       v.kind, v.selection, v.title, v.statement, v.starters, v.time_limit_seconds, v.time_limit_by_language, v.memory_limit_mb,
       case v.kind when 'multiple_choice' then array['choices'] else
         array(select l from unnest(w.languages) with ordinality as t (l, place)

@@ -7,29 +7,48 @@ import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
 import { insertEvent } from './attempt.store.ts';
 import { RUN_OUT_AFTER_SECONDS } from './grace.ts';
-import { findAttemptOf, insertAttempt, insertQuestions, type StartedAttempt } from './start.store.ts';
+import {
+  findAttemptOf,
+  findHonourCode,
+  insertAttempt,
+  insertQuestions,
+  type StartedAttempt,
+} from './start.store.ts';
 
 /**
  * A candidate presses Start: the one attempt of the invitation, its deadline and the task that will end it are
- * born together. Pressed again, or twenty times at once, it is still that attempt; once it is over the link is
- * used up.
+ * born together, with the honour code they accepted. Pressed again, or twenty times at once, it is still that
+ * attempt; once it is over the link is used up.
  */
 export async function startAttempt(
   platform: Platform,
   caller: CandidateCaller,
   invitationId: string,
+  accepted: { honourCode?: string | undefined } = {},
 ): Promise<{ attemptId: string }> {
   return platform.db.transaction(candidate(caller.candidateId), async (tx) => {
     const isFirst = await acceptInvitation(tx, caller.candidateId, invitationId);
     if (!isFirst) return { attemptId: await resume(tx, invitationId) };
 
-    const attempt = await insertAttempt(tx, invitationId, caller.candidateSessionId);
+    const honourCode = await requireAccepted(tx, invitationId, accepted.honourCode);
+    const attempt = await insertAttempt(tx, invitationId, caller.candidateSessionId, honourCode);
     await insertQuestions(tx, attempt.id);
     await insertEvent(tx, attempt, 'start', caller.candidateSessionId);
     await addRunOut(platform, tx, attempt);
     await announce(tx, { attemptId: attempt.id, organizationId: attempt.organization_id, kind: 'attempt' });
     return { attemptId: attempt.id };
   });
+}
+
+/** The honour code of the assessment, if the candidate accepted it in these very words. */
+async function requireAccepted(
+  tx: Tx,
+  invitationId: string,
+  accepted: string | undefined,
+): Promise<string | undefined> {
+  const asked = await findHonourCode(tx, invitationId);
+  if (asked !== undefined && asked !== accepted) throw refuse('honour_code_not_accepted');
+  return asked;
 }
 
 async function resume(tx: Tx, invitationId: string): Promise<string> {

@@ -20,21 +20,34 @@ export interface StartedAttempt {
   deadline_at: Date;
 }
 
+/** The honour code of the assessment that the invitation names, if it has one. */
+export async function findHonourCode(tx: Tx, invitationId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('invitation as i')
+    .innerJoin('assessment_version as w', 'w.id', 'i.assessment_version_id')
+    .select('w.honour_code_name')
+    .where('i.id', '=', invitationId)
+    .executeTakeFirst();
+  return row?.honour_code_name ?? undefined;
+}
+
 /** The one attempt; its deadline is the end of its time, or of the window where a late start is cut short. */
 export async function insertAttempt(
   tx: Tx,
   invitationId: string,
   candidateSessionId: string,
+  honourCode: string | undefined,
 ): Promise<StartedAttempt> {
   const { rows } = await sql<StartedAttempt>`
     insert into attempt (organization_id, candidate_id, invitation_id, assessment_version_id, state,
-      started_at, deadline_at, max_points, writer_session_id)
+      started_at, deadline_at, max_points, writer_session_id, honour_code_name, honour_code_accepted_at)
     select i.organization_id, i.candidate_id, i.id, i.assessment_version_id, 'in_progress', fairshot_now(),
       least(fairshot_now() + make_interval(mins => i.duration_minutes),
             case i.late_start when 'truncate' then i.closes_at end),
       (select coalesce(sum(q.points), 0) from assessment_question q
        where q.assessment_version_id = i.assessment_version_id),
-      ${candidateSessionId}
+      ${candidateSessionId}, ${honourCode ?? null}::text,
+      case when ${honourCode ?? null}::text is not null then fairshot_now() end
     from invitation i where i.id = ${invitationId}
     returning id, organization_id, candidate_id, deadline_at`.execute(tx);
   const attempt = rows[0];
@@ -49,8 +62,9 @@ export async function insertAttempt(
 export async function insertQuestions(tx: Tx, attemptId: string): Promise<void> {
   await sql`
     insert into attempt_question (organization_id, candidate_id, attempt_id, question_version_id, position,
-      points, language)
-    select a.organization_id, a.candidate_id, a.id, q.question_version_id, q.position, q.points, w.languages[1]
+      section, points, language)
+    select a.organization_id, a.candidate_id, a.id, q.question_version_id, q.position, q.section, q.points,
+      w.languages[1]
     from attempt a
     join assessment_version w on w.id = a.assessment_version_id
     join assessment_question q on q.assessment_version_id = w.id

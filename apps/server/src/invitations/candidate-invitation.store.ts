@@ -23,6 +23,10 @@ export interface CandidateInvitationRow {
   languages: Language[];
   submissions_policy: 'one_final' | 'last' | 'best';
   visibility: 'none' | 'samples' | 'score' | 'full';
+  visibility_when: 'at_once' | 'at_end' | 'after_release' | 'never';
+  honour_code_name: string | null;
+  honour_code_text: string;
+  sections: { title: string; suggested_minutes: number | null; questions: number; points: number }[];
   opens_at: Date;
   closes_at: Date;
   time_zone: string;
@@ -56,6 +60,7 @@ export async function findInvitationOf(
       organization.name as organization, candidate.name as candidate_name, candidate.email as candidate_email,
       account.name as inviter_name, account.email as inviter_email,
       v.title, v.instructions, i.duration_minutes, v.languages, v.submissions_policy, v.visibility,
+      v.visibility_when, v.honour_code_name, v.honour_code_text, sections.list as sections,
       questions.count as question_count, questions.points as max_points,
       i.opens_at, i.closes_at, i.time_zone, i.late_start,
       -- Before the window opens: what they would have at its opening.
@@ -74,6 +79,15 @@ export async function findInvitationOf(
       select count(*)::int as count, coalesce(sum(points), 0)::int as points from assessment_question
       where assessment_version_id = v.id
     ) questions
+    cross join lateral (
+      select coalesce(json_agg(json_build_object('title', s.title, 'suggested_minutes', s.suggested_minutes,
+        'questions', q.count, 'points', q.points) order by s.position), '[]') as list
+      from assessment_section s cross join lateral (
+        select count(*)::int as count, coalesce(sum(points), 0)::int as points from assessment_question
+        where assessment_version_id = v.id and section = s.position
+      ) q
+      where s.assessment_version_id = v.id
+    ) sections
     left join member on member.id = i.created_by
     left join account on account.id = member.account_id
     left join attempt on attempt.invitation_id = i.id

@@ -23,6 +23,16 @@ export function candidateView(
       languages: row.languages,
       submissionsPolicy: row.submissions_policy,
       visibility: row.visibility,
+      visibilityWhen: row.visibility_when,
+      sections: row.sections.map(({ title, suggested_minutes: suggestedMinutes, questions, points }) => ({
+        title,
+        ...(suggestedMinutes === null ? {} : { suggestedMinutes }),
+        questionCount: questions,
+        maxPoints: points,
+      })),
+      ...(row.honour_code_name === null
+        ? {}
+        : { honourCode: { name: row.honour_code_name, text: row.honour_code_text } }),
     },
     opensAt: row.opens_at.toISOString(),
     closesAt: row.closes_at.toISOString(),

@@ -23,6 +23,7 @@ export interface SubmissionRow {
   submitted_at: Date;
   judged_at: Date | null;
   queue_position: number | null;
+  /** What is shown of the attempt's outcomes at this moment. */
   visibility: 'none' | 'samples' | 'score' | 'full';
 }
 
@@ -42,13 +43,12 @@ const MOST = 200;
 export async function listSubmissionRows(tx: Tx, wanted: Wanted): Promise<SubmissionRow[]> {
   const { rows } = await sql<SubmissionRow>`
     select s.id, s.kind, s.question_version_id, s.language, s.state, s.own_input is not null as is_own_input,
-      s.verdict, s.passed_permille, s.compiler_output, s.case_count, s.submitted_at, s.judged_at, w.visibility,
+      s.verdict, s.passed_permille, s.compiler_output, s.case_count, s.submitted_at, s.judged_at,
+      (select shown_outcome(${wanted.attemptId}::uuid)) as visibility,
       (select count(*)::int from test_case t
        where t.question_version_id = s.question_version_id and t.is_sample) as sample_count,
       case when s.state = 'queued' then queue_position(s.id) end as queue_position
     from submission s
-    join attempt a on a.id = s.attempt_id
-    join assessment_version w on w.id = a.assessment_version_id
     where s.attempt_id = ${wanted.attemptId} and s.candidate_id = ${wanted.candidateId}
       and (${wanted.questionVersionId ?? null}::uuid is null or s.question_version_id = ${wanted.questionVersionId ?? null})
       and (${wanted.ids ?? null}::uuid[] is null or s.id = any (${wanted.ids ?? null}::uuid[]))

@@ -1,4 +1,4 @@
-import { Visibility } from '@fairshot/contracts/assessments/assessments.contract';
+import { Visibility } from '@fairshot/contracts/assessments/assessment-draft';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { HIDDEN, openSittings, type Sitting, type Sittings } from '../attempts/test-sittings.ts';

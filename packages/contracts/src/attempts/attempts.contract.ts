@@ -10,10 +10,22 @@ const tag = 'attempts';
 const OfAttempt = z.object({ attemptId: id });
 export const AttemptStateSchema = z.enum(attemptLifecycle.states as [string, ...string[]]);
 
+/** A part of the sitting; the only one of a simple assessment has neither title nor instructions. */
+export const SectionForCandidate = z.object({
+  title: z.string(),
+  /** Markdown. */
+  instructions: z.string(),
+  /** Advice; no clock of its own. */
+  suggestedMinutes: z.number().int().optional(),
+});
+export type SectionForCandidate = z.infer<typeof SectionForCandidate>;
+
 /** A question as its candidate sees it: statement, samples, limits; no hidden case, no solution. */
 export const QuestionForCandidate = z.object({
   questionVersionId: id,
   position: z.number().int(),
+  /** The place of its section, from 0. */
+  section: z.number().int(),
   title: z.string(),
   statement: z.string(),
   points: z.number().int(),
@@ -58,10 +70,12 @@ export const AttemptForCandidate = z.object({
   /** The server's clock when it answered; the page counts from here, not from its own. */
   now: instant,
   submissionsPolicy: z.enum(['one_final', 'last', 'best']),
+  /** What is shown of outcomes at this moment. */
   visibility: z.enum(['none', 'samples', 'score', 'full']),
   suggestions: z.boolean(),
   writerEpoch: z.number().int(),
   isWriter: z.boolean(),
+  sections: z.array(SectionForCandidate),
   questions: z.array(QuestionForCandidate),
   receiptCode: z.string().optional(),
 });
@@ -170,6 +184,9 @@ export const AttemptReceipt = z.object({
   /** Points × 1000, once graded and where the assessment shows scores. */
   scoreMillipoints: z.number().int().optional(),
   maxPoints: z.number().int(),
+  /** What is shown of outcomes at this moment, and when that will change. */
+  visibility: z.enum(['none', 'samples', 'score', 'full']),
+  awaitsRelease: z.boolean(),
 });
 export type AttemptReceipt = z.infer<typeof AttemptReceipt>;
 

@@ -117,6 +117,17 @@ export const InvitationForCandidate = z.object({
     languages: z.array(Language),
     submissionsPolicy: z.enum(['one_final', 'last', 'best']),
     visibility: z.enum(['none', 'samples', 'score', 'full']),
+    visibilityWhen: z.enum(['at_once', 'at_end', 'after_release', 'never']),
+    sections: z.array(
+      z.object({
+        title: z.string(),
+        suggestedMinutes: z.number().int().optional(),
+        questionCount: z.number().int(),
+        maxPoints: z.number().int(),
+      }),
+    ),
+    /** To be accepted before Start. The name says which text: `standard-1`, or the organization's own of a version. */
+    honourCode: z.object({ name: z.string(), text: z.string() }).optional(),
   }),
   opensAt: instant,
   closesAt: instant,
@@ -164,8 +175,10 @@ export const startAttempt = defineRoute({
   summary: 'Start the one attempt; pressed twice, it is still one',
   access: candidate,
   params: z.object({ invitationId: id }),
+  /** The name of the honour code that was accepted, where the assessment has one. */
+  body: z.object({ honourCode: z.string().max(100).optional() }).nullish(),
   answer: z.object({ attemptId: id }),
-  refusals: ['window_not_open', 'link_expired', 'link_revoked', 'link_used'],
+  refusals: ['honour_code_not_accepted', 'window_not_open', 'link_expired', 'link_revoked', 'link_used'],
 });
 
 export const LetterListItem = z.object({
