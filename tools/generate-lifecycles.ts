@@ -4,6 +4,7 @@ import { invitationLifecycle } from '@fairshot/contracts/invitations/invitation.
 import { letterLifecycle } from '@fairshot/contracts/invitations/letter.lifecycle';
 import type { Lifecycle } from '@fairshot/contracts/lifecycle';
 import { proofLifecycle } from '@fairshot/contracts/questions/proof.lifecycle';
+import { memberInvitationLifecycle } from '@fairshot/contracts/organizations/member-invitation.lifecycle';
 import { questionLifecycle } from '@fairshot/contracts/questions/question.lifecycle';
 import { sandboxWorkLifecycle } from '@fairshot/contracts/questions/sandbox-work.lifecycle';
 import { submissionLifecycle } from '@fairshot/contracts/submissions/submission.lifecycle';
@@ -14,6 +15,7 @@ const LIFECYCLES: [string, Lifecycle<string, string>][] = [
   ['sandbox work', sandboxWorkLifecycle],
   ['assessment', assessmentLifecycle],
   ['invitation', invitationLifecycle],
+  ['member invitation', memberInvitationLifecycle],
   ['letter', letterLifecycle],
   ['attempt', attemptLifecycle],
   ['submission', submissionLifecycle],

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 import { discardPostgres, startPostgres } from '../apps/cli/src/setup/embedded-postgres.ts';
 import { migrate } from '../apps/server/src/platform/migrate.ts';
-import { describeApi } from './generate-api.ts';
+import { describeAccess } from './generate-access.ts';
+import { describeApi, listRoutes } from './generate-api.ts';
 import { describeLifecycles } from './generate-lifecycles.ts';
 import { describeRequirements } from './generate-requirements.ts';
 import { describeSchema } from './generate-schema.ts';
@@ -24,6 +25,7 @@ async function describeAll(): Promise<Map<string, string>> {
       ['db/schema.sql', await describeSchema(postgres.url)],
       ['apps/server/src/platform/tables.ts', await describeTables(postgres.url)],
       ['docs/lifecycles.md', describeLifecycles()],
+      ['docs/access.md', describeAccess(await listRoutes())],
       ['docs/requirements.md', describeRequirements(ROOT)],
       ['docs/api/openapi.json', await describeApi()],
     ]);

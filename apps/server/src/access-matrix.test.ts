@@ -64,17 +64,34 @@ beforeAll(async () => {
   ids = {
     organizationId: world.kestrel.id,
     assessmentId: assessment.id,
+    versionId: assessment.versionId,
     questionId: question?.questionId ?? '',
     invitationId: one.invitationId,
     attemptId,
     questionVersionId,
     submissionId: String(submitted.body['id']),
     letterId: letter.id,
+    ...(await peopleOfKestrel()),
   };
   const { revision, title, instructions, durationMinutes, languages, submissionsPolicy, visibility } =
     assessment;
   const draft = { title, instructions, durationMinutes, languages, submissionsPolicy, visibility };
   bodies = {
+    'PUT /api/organizations/:organizationId': {
+      name: 'Kestrel Systems',
+      requiresSecondFactor: false,
+      revision: 1,
+    },
+    'PUT /api/organizations/:organizationId/members/:memberId/role': { role: 'reviewer', seenRole: 'author' },
+    'POST /api/organizations/:organizationId/transfer': {
+      memberId: world.kestrel.staff.priya.memberId,
+      ownRole: 'author',
+      password: 'not the password',
+    },
+    'POST /api/organizations/:organizationId/member-invitations': invitation('matrix@kestrel.example'),
+    'POST /api/organizations/:organizationId/member-invitations/:memberInvitationId/send': {
+      sendsLetter: true,
+    },
     'POST /api/organizations/:organizationId/questions/starter': { idempotencyKey: newKey() },
     'POST /api/organizations/:organizationId/assessments': { idempotencyKey: newKey(), title: 'Mine' },
     'PUT /api/organizations/:organizationId/assessments/:assessmentId': {
@@ -84,6 +101,15 @@ beforeAll(async () => {
       revision,
     },
     'POST /api/organizations/:organizationId/assessments/:assessmentId/publish': { revision },
+    'POST /api/organizations/:organizationId/assessments/:assessmentId/copy': {
+      idempotencyKey: newKey(),
+      title: 'Mine too',
+    },
+    'POST /api/organizations/:organizationId/assessments/move': {
+      event: 'restore',
+      assessmentIds: [assessment.id],
+    },
+    'POST /api/invitations/:invitationId/start': {},
     'POST /api/organizations/:organizationId/assessments/:assessmentId/invitations': listOf([
       { email: 'matrix@example.org' },
     ]),
@@ -96,6 +122,32 @@ beforeAll(async () => {
   };
 });
 afterAll(() => world.close());
+
+function invitation(email: string) {
+  return { idempotencyKey: newKey(), emails: [email], role: 'author', sendsLetters: true };
+}
+
+/** A member and somebody who is invited, as the paths name them. */
+async function peopleOfKestrel() {
+  const { marta, priya } = world.kestrel.staff;
+  const people = await marta.browser.post(
+    `${world.kestrel.path}/member-invitations`,
+    invitation('noor.haddad@kestrel.example'),
+  );
+  expect(people.status).toBe(200);
+  const row = await world.platform.db.asLogin
+    .selectFrom('member_invitation')
+    .select('id')
+    .executeTakeFirstOrThrow();
+  const sessions = await priya.browser.get('/api/me/sessions');
+  const [session] = sessions.body['sessions'] as { id: string }[];
+  return {
+    memberId: priya.memberId,
+    memberInvitationId: row.id,
+    accountId: priya.accountId,
+    sessionId: session?.id ?? '',
+  };
+}
 
 function call(browser: TestBrowser, route: Route, change: Record<string, string> = {}): Promise<Answer> {
   const url = route.path.replaceAll(

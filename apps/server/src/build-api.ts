@@ -1,5 +1,9 @@
 import { serveAccounts } from './accounts/accounts.routes.ts';
+import { serveAdmins } from './accounts/admins.routes.ts';
+import { findAccount } from './accounts/find-account.ts';
+import { guessLimit } from './accounts/require-password.ts';
 import type { Sessions } from './accounts/sessions.port.ts';
+import { serveYou } from './accounts/you.routes.ts';
 import { openSessions } from './adapters/sessions-better-auth.ts';
 import { serveAssessments } from './assessments/assessments.routes.ts';
 import { serveAttempts } from './attempts/attempts.routes.ts';
@@ -7,6 +11,8 @@ import { findCandidate } from './invitations/find-candidate.ts';
 import { serveInvitations } from './invitations/invitations.routes.ts';
 import { serveOutbox } from './letters/outbox.routes.ts';
 import { findMember } from './organizations/find-member.ts';
+import { serveMembers } from './organizations/members.routes.ts';
+import { serveOrganizations } from './organizations/organizations.routes.ts';
 import { createHttpServer, type HttpServer } from './platform/http-server.ts';
 import type { Identification } from './platform/caller.ts';
 import type { Platform } from './platform/platform.ts';
@@ -19,7 +25,7 @@ import { serveSubmissions } from './submissions/submissions.routes.ts';
 /** Who is who, each question answered by the feature that owns the answer. */
 function identification(platform: Platform, sessions: Sessions): Identification {
   return {
-    findAccount: (cookies) => sessions.find(cookies),
+    findAccount: (cookies) => findAccount(platform, sessions, cookies),
     findMember: (caller, organizationId) => findMember(platform, caller, organizationId),
     findCandidate: (cookies) => findCandidate(platform, cookies),
   };
@@ -39,7 +45,12 @@ export async function buildApi(platform: Platform): Promise<HttpServer> {
   });
   serveSystem(server, platform);
   serveOutbox(server, platform);
+  const guesses = guessLimit();
   serveAccounts(server, platform, sessions);
+  serveYou(server, platform, sessions, guesses);
+  serveAdmins(server, platform);
+  serveOrganizations(server, platform, sessions);
+  serveMembers(server, platform, sessions, guesses);
   serveQuestions(server, platform);
   serveAssessments(server, platform);
   serveInvitations(server, platform);

@@ -7,6 +7,7 @@ import { workOnAttempts } from './attempts/attempts.tasks.ts';
 import type { Config } from './config.ts';
 import { workOnInvitations } from './invitations/invitations.tasks.ts';
 import { workOnLetters } from './letters/letters.tasks.ts';
+import { workOnOrganizations } from './organizations/organizations.tasks.ts';
 import { openDatabase } from './platform/database.ts';
 import { startHeartbeat } from './platform/heartbeat.ts';
 import { openLog } from './platform/log.ts';
@@ -26,6 +27,7 @@ export async function runWorker(config: Config): Promise<void> {
   const runner = await startTaskRunner(config.databaseUrl, log);
   await workOnLetters(runner, platform, mail);
   workOnAccounts(runner, platform);
+  workOnOrganizations(runner, platform);
   workOnInvitations(runner, platform);
   await workOnAttempts(runner, platform);
   await workOnChoices(runner, platform);

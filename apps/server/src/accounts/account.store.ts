@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';
 import type { Tables } from '../platform/tables.ts';
@@ -8,9 +8,10 @@ export interface Account {
   email: string;
   name: string;
   is_platform_admin: boolean;
+  two_factor_enabled: boolean;
 }
 
-const COLUMNS = ['id', 'email', 'name', 'is_platform_admin'] as const;
+const COLUMNS = ['id', 'email', 'name', 'is_platform_admin', 'two_factor_enabled'] as const;
 
 /** These tables have no row-level security and are reached through the log-in role only. */
 export async function getAccount(db: Kysely<Tables>, accountId: string): Promise<Account> {
@@ -30,6 +31,28 @@ export async function findPlatformAdmin(db: Kysely<Tables>): Promise<Account | u
     .orderBy('created_at')
     .limit(1)
     .executeTakeFirst();
+}
+
+export async function listPlatformAdmins(db: Kysely<Tables>): Promise<Account[]> {
+  return db
+    .selectFrom('account')
+    .select(COLUMNS)
+    .where('is_platform_admin', '=', true)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}
+
+export async function setPlatformAdmin(tx: Tx, accountId: string, isPlatformAdmin: boolean): Promise<void> {
+  await tx
+    .updateTable('account')
+    .set({ is_platform_admin: isPlatformAdmin })
+    .where('id', '=', accountId)
+    .execute();
+}
+
+export async function setName(tx: Tx, accountId: string, name: string): Promise<void> {
+  await tx.updateTable('account').set({ name }).where('id', '=', accountId).execute();
 }
 
 export async function findAnyAccount(db: Kysely<Tables>): Promise<{ id: string } | undefined> {
@@ -64,11 +87,19 @@ export async function putPassword(tx: Tx, accountId: string, passwordHash: strin
     .execute();
 }
 
-/** By the clock that ended them, the session library's, which tests do not shift. */
-export async function deleteExpiredSessions(tx: Tx): Promise<void> {
-  await tx.deleteFrom('login_session').where('expires_at', '<', sql<Date>`now()`).execute();
+/** The hash of the account's password, where it has one. */
+export async function findPasswordHash(db: Kysely<Tables>, accountId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('login_credential')
+    .select('password')
+    .where('account_id', '=', accountId)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirst();
+  return row?.password ?? undefined;
 }
 
-export async function deleteSessionsOf(tx: Tx, accountId: string): Promise<void> {
-  await tx.deleteFrom('login_session').where('account_id', '=', accountId).execute();
+/** Without its second factor an account is entered by its password alone; codes not yet used are forgotten. */
+export async function deleteSecondFactor(tx: Tx, accountId: string): Promise<void> {
+  await tx.deleteFrom('login_second_factor').where('account_id', '=', accountId).execute();
+  await tx.updateTable('account').set({ two_factor_enabled: false }).where('id', '=', accountId).execute();
 }

@@ -5,8 +5,9 @@ import { describeMe } from '../organizations/describe-me.ts';
 import { setUp } from '../organizations/set-up.ts';
 import type { HttpServer } from '../platform/http-server.ts';
 import type { Platform } from '../platform/platform.ts';
+import { refuse } from '../platform/refuse.ts';
 import { needsOwner } from './first-run-link.ts';
-import { type Entered, logIn, logInByLink, logInLimits } from './log-in.ts';
+import { type Entered, logIn, logInByCode, logInByLink, logInLimits } from './log-in.ts';
 import { requestPasswordReset, resetLimits } from './request-password-reset.ts';
 import { resetPassword } from './reset-password.ts';
 import type { Browser, Sessions } from './sessions.port.ts';
@@ -18,6 +19,7 @@ export function serveAccounts(server: HttpServer, platform: Platform, sessions: 
 
   async function welcome(entered: Entered, reply: FastifyReply) {
     reply.header('set-cookie', entered.setCookies);
+    if (entered.accountId === undefined) throw refuse('code_needed');
     return describeMe(platform, entered.accountId);
   }
 
@@ -30,6 +32,10 @@ export function serveAccounts(server: HttpServer, platform: Platform, sessions: 
   server.serve(routes.logIn, async ({ body, request, reply }) =>
     welcome(await logIn(sessions, limits, body, browserOf(request)), reply),
   );
+  server.serve(routes.logInByCode, async ({ body, request, reply }) => {
+    const given = { code: body.code, cookies: request.cookies };
+    return welcome(await logInByCode(sessions, limits, given, browserOf(request)), reply);
+  });
   server.serve(routes.logInByLink, async ({ body, request, reply }) =>
     welcome(await logInByLink(platform, sessions, body.token, browserOf(request)), reply),
   );
@@ -43,6 +49,7 @@ export function serveAccounts(server: HttpServer, platform: Platform, sessions: 
   server.serve(routes.getMe, async ({ caller }) => describeMe(platform, caller.accountId));
 }
 
-function browserOf(request: FastifyRequest): Browser {
+/** Where a request comes from, kept short. */
+export function browserOf(request: FastifyRequest): Browser {
   return { ip: request.ip, userAgent: (request.headers['user-agent'] ?? '').slice(0, 400) };
 }

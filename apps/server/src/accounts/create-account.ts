@@ -19,6 +19,17 @@ export async function createAccount(
   return insertAccount(tx, { email, name, isPlatformAdmin });
 }
 
+/** An account that is entered by address and password. Refuses a known address. */
+export async function createAccountWithPassword(
+  tx: Tx,
+  account: NewAccount,
+  passwordHash: string,
+): Promise<string> {
+  const accountId = await createAccount(tx, account);
+  await putPassword(tx, accountId, passwordHash);
+  return accountId;
+}
+
 /**
  * The very first account, made by the first-run link; it is platform admin. However many try at once, there is
  * one: all others wait for the lock and then find an account.

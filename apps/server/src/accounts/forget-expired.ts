@@ -1,6 +1,6 @@
 import type { Platform } from '../platform/platform.ts';
-import { deleteExpiredSessions } from './account.store.ts';
 import { deleteOldLinks } from './one-time-link.store.ts';
+import { deleteExpiredSessions, deleteExpiredVerifications } from './session.store.ts';
 
 /**
  * Forgets sessions that are over and links that nobody can follow any more. A used or expired link is kept for a
@@ -9,6 +9,7 @@ import { deleteOldLinks } from './one-time-link.store.ts';
 export async function forgetExpired(platform: Platform): Promise<void> {
   await platform.db.asLogin.transaction().execute(async (tx) => {
     await deleteExpiredSessions(tx);
+    await deleteExpiredVerifications(tx);
     await deleteOldLinks(tx, '30 days');
   });
 }

@@ -1,11 +1,14 @@
+import type { Cookies } from '../platform/caller.ts';
 import type { Platform } from '../platform/platform.ts';
 import { type RateLimit, createRateLimit } from '../platform/rate-limit.ts';
 import { refuse } from '../platform/refuse.ts';
+import { getAccount } from './account.store.ts';
 import type { Browser, Sessions, SetCookies } from './sessions.port.ts';
 import { spendLink } from './spend-link.ts';
 
+/** Who came in. Without `accountId` nobody has yet: a code is awaited, for which the cookies stand. */
 export interface Entered {
-  accountId: string;
+  accountId: string | undefined;
   setCookies: SetCookies;
 }
 
@@ -44,14 +47,33 @@ export async function logIn(
   return entered;
 }
 
-/** A session for whoever holds a one-time link; the link is used up. */
+/** The second step: a session for whoever typed a right code after a right password. */
+export async function logInByCode(
+  sessions: Sessions,
+  limits: LogInLimits,
+  given: { code: string; cookies: Cookies },
+  browser: Browser,
+): Promise<Entered> {
+  await limits.ofPlace.take(browser.ip);
+  const entered = await sessions.secondFactors.logIn(given.code, given.cookies, browser);
+  await limits.ofPlace.giveBack(browser.ip);
+  return entered;
+}
+
+/** A session for whoever holds a one-time link; the link is used up. It is one factor, so it never stands for two. */
 export async function logInByLink(
   platform: Platform,
   sessions: Sessions,
   token: string,
   browser: Browser,
 ): Promise<Entered> {
-  const accountId = await platform.db.asLogin.transaction().execute((tx) => spendLink(tx, 'log_in', token));
-  if (!accountId) throw refuse('link_unknown');
+  const accountId = await platform.db.asLogin.transaction().execute(async (tx) => {
+    const id = await spendLink(tx, 'log_in', token);
+    if (!id) throw refuse('link_unknown');
+    if ((await getAccount(tx, id)).two_factor_enabled) throw refuse('not_allowed', PASSWORD_AND_CODE);
+    return id;
+  });
   return { accountId, setCookies: await sessions.enter(accountId, browser) };
 }
+
+const PASSWORD_AND_CODE = { sentence: 'This account has a second factor: log in with password and code.' };

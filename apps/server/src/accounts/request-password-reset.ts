@@ -56,7 +56,11 @@ async function sendLink(platform: Platform, email: string): Promise<void> {
 }
 
 /** The address at which this account gets a new password: works once, for an hour. */
-export async function createResetLink(platform: Platform, tx: Tx, account: Account): Promise<string> {
+export async function createResetLink(
+  platform: Platform,
+  tx: Tx,
+  account: Pick<Account, 'id'>,
+): Promise<string> {
   const token = newToken();
   await putLink(tx, {
     purpose: 'reset_password',

@@ -1,7 +1,8 @@
 import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
-import { deleteSessionsOf, putPassword } from './account.store.ts';
+import { putPassword } from './account.store.ts';
 import { deleteOpenLinks } from './one-time-link.store.ts';
+import { deleteSessionsOf } from './session.store.ts';
 import type { Sessions } from './sessions.port.ts';
 import { checkLink, spendLink } from './spend-link.ts';
 

@@ -1,6 +1,6 @@
 import type { Me } from '@fairshot/contracts/accounts/accounts.contract';
 
-import { readAccount } from '../accounts/read-account.ts';
+import { hasPassword, readAccount } from '../accounts/read-account.ts';
 import { account as actingAs } from '../platform/actor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { listMemberships } from './organization.store.ts';
@@ -16,6 +16,12 @@ export async function describeMe(platform: Platform, accountId: string): Promise
     name: account.name,
     email: account.email,
     isPlatformAdmin: account.is_platform_admin,
-    organizations: memberships.map(({ organization, role }) => ({ ...organization, role })),
+    hasSecondFactor: account.two_factor_enabled,
+    hasPassword: await hasPassword(platform, accountId),
+    organizations: memberships.map(({ organization, role, needs_second_factor }) => ({
+      ...organization,
+      role,
+      needsSecondFactor: needs_second_factor,
+    })),
   };
 }

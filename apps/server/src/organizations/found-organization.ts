@@ -1,7 +1,8 @@
 import type { Role } from '@fairshot/contracts/organizations/role';
 
 import type { Tx } from '../platform/database.ts';
-import { findSlugsLike, insertMember, insertOrganization } from './organization.store.ts';
+import { insertMember } from './member.store.ts';
+import { findSlugsLike, insertOrganization } from './organization.store.ts';
 
 /** A new organization with its owner. Its slug comes from the name and is free. */
 export async function foundOrganization(

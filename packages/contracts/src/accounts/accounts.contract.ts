@@ -8,7 +8,7 @@ const tag = 'accounts';
 
 /** Long rather than odd: NIST SP 800-63B asks for length and sets no composition rules. */
 export const NewPassword = z.string().min(10, 'At least 10 characters').max(200);
-const LinkToken = z.string().min(20).max(100);
+export const LinkToken = z.string().min(20).max(100);
 
 /** Who is logged in, and where they may go. */
 export const Me = z.object({
@@ -16,7 +16,19 @@ export const Me = z.object({
   name: z.string(),
   email: z.string(),
   isPlatformAdmin: z.boolean(),
-  organizations: z.array(z.object({ id, name: z.string(), slug: z.string(), role: Role })),
+  hasSecondFactor: z.boolean(),
+  /** False: entered by a link so far; a password is set by a reset letter. */
+  hasPassword: z.boolean(),
+  organizations: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      slug: z.string(),
+      role: Role,
+      /** It asks for a second factor and this account has none: nothing of it opens until there is one. */
+      needsSecondFactor: z.boolean(),
+    }),
+  ),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -56,7 +68,21 @@ export const logIn = defineRoute({
   access: anyone,
   body: LogIn,
   answer: Me,
-  refusals: ['wrong_credentials', 'too_many_requests'],
+  refusals: ['wrong_credentials', 'code_needed', 'too_many_requests'],
+});
+
+export const LogInByCode = z.object({
+  code: z.string().trim().min(6, 'At least 6 characters').max(20, 'At most 20 characters'),
+});
+export const logInByCode = defineRoute({
+  method: 'POST',
+  path: '/api/log-in/code',
+  tag,
+  summary: 'The second step of a log-in: a code of the authenticator app or a backup code',
+  access: anyone,
+  body: LogInByCode,
+  answer: Me,
+  refusals: ['wrong_code', 'log_in_anew', 'too_many_requests'],
 });
 
 export const logInByLink = defineRoute({
@@ -67,7 +93,7 @@ export const logInByLink = defineRoute({
   access: anyone,
   body: z.object({ token: LinkToken }),
   answer: Me,
-  refusals: ['link_unknown', 'link_spent', 'link_expired'],
+  refusals: ['link_unknown', 'link_spent', 'link_expired', 'not_allowed'],
 });
 
 export const logOut = defineRoute({
