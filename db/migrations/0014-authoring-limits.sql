@@ -24,6 +24,7 @@ drop function is_utf8_text(bytea);
 
 -- The usage of a version is asked for whenever its history is looked at.
 create index assessment_question_version on assessment_question (question_version_id);
+create index attempt_version on attempt (assessment_version_id);
 
 -- Parts of a version are written and thrown away, never changed in place, and only by its authors; contents that
 -- nothing names are swept by the system alone.

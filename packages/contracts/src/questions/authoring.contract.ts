@@ -196,7 +196,17 @@ export const storeTestTexts = defineRoute({
   summary: 'Store many inputs and answers that are text',
   access: members(...AUTHORS),
   params: OfOrganization,
-  body: z.object({ texts: z.array(z.string().max(1_048_576).refine(...wellFormed)).min(1).max(1000) }),
+  body: z.object({
+    texts: z
+      .array(
+        z
+          .string()
+          .max(1_048_576)
+          .refine(...wellFormed),
+      )
+      .min(1)
+      .max(1000),
+  }),
   answer: z.object({ contents: z.array(StoredContent) }),
   refusals: ['storage_full'],
   bodyLimit: 8_000_000,
