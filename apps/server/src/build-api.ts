@@ -17,6 +17,7 @@ import { createHttpServer, type HttpServer } from './platform/http-server.ts';
 import type { Identification } from './platform/caller.ts';
 import type { Platform } from './platform/platform.ts';
 import { serveSystem } from './platform/system.routes.ts';
+import { serveAuthoring } from './questions/authoring.routes.ts';
 import { serveBank } from './questions/bank.routes.ts';
 import { serveQuestions } from './questions/questions.routes.ts';
 import { serveReports } from './reports/reports.routes.ts';
@@ -53,6 +54,7 @@ export async function buildApi(platform: Platform): Promise<HttpServer> {
   serveOrganizations(server, platform, sessions);
   serveMembers(server, platform, sessions, guesses);
   serveBank(server, platform);
+  serveAuthoring(server, platform);
   serveQuestions(server, platform);
   serveAssessments(server, platform);
   serveInvitations(server, platform);

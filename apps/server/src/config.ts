@@ -19,6 +19,8 @@ const Environment = z.object({
   FAIRSHOT_SECRET: z.string().min(32),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('FairShot <fairshot@localhost>'),
+  /** MB that test data and pictures of one organization may take. */
+  STORAGE_LIMIT_MB: z.coerce.number().int().min(1).default(10_240),
   JUDGE_SLOTS: z.coerce.number().int().min(1).max(256).optional(),
   /** Where no cgroup can be written: judge nothing, or with time and memory sampled from /proc. */
   JUDGE_WITHOUT_CGROUP: z.enum(['refuse', 'sample']).default('refuse'),
@@ -34,6 +36,7 @@ export interface Config {
   secret: string;
   smtpUrl: string | undefined;
   mailFrom: string;
+  storageLimitMb: number;
   judgeSlots: number | undefined;
   judgeWithoutCgroup: 'refuse' | 'sample';
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -53,6 +56,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     secret: e.FAIRSHOT_SECRET,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    storageLimitMb: e.STORAGE_LIMIT_MB,
     judgeSlots: e.JUDGE_SLOTS,
     judgeWithoutCgroup: e.JUDGE_WITHOUT_CGROUP,
     logLevel: e.LOG_LEVEL,
