@@ -70,8 +70,8 @@ describe('every route that takes a body', () => {
   });
 
   test('refuses what is larger than it takes', async () => {
-    const huge = JSON.stringify({ title: 'x'.repeat(4_000_000) });
     for (const route of writing()) {
+      const huge = JSON.stringify({ title: 'x'.repeat((route.bodyLimit ?? 1_000_000) + 1) });
       expect((await send(route, huge)).body['code'], route.path).toBe('too_large');
     }
   });

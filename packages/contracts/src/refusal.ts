@@ -162,13 +162,14 @@ export const REFUSALS = {
   storage_full: {
     status: 409,
     sentence: 'There is no room left for test data and pictures.',
-    remedy: 'Remove large cases from drafts that are not needed, or ask whoever runs this FairShot for more room.',
+    remedy:
+      'Remove large cases from drafts that are not needed, or ask whoever runs this FairShot for more room.',
   },
   too_large: { status: 413, sentence: 'That is too large.', remedy: 'Send less at once.' },
   unsupported_type: {
     status: 415,
     sentence: 'That kind of content cannot be read here.',
-    remedy: 'Send JSON.',
+    remedy: 'Send JSON, or the kind of file that is asked for.',
   },
   too_many_requests: {
     status: 429,

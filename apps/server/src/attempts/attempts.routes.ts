@@ -1,10 +1,12 @@
 import * as contract from '@fairshot/contracts/attempts/attempts.contract';
+import { getAttemptPicture } from '@fairshot/contracts/attempts/pictures.contract';
 import { startAttempt as startRoute } from '@fairshot/contracts/invitations/invitations.contract';
 
 import type { HttpServer } from '../platform/http-server.ts';
 import type { Platform } from '../platform/platform.ts';
 import { finishAttempt } from './finish-attempt.ts';
 import { getAttempt } from './get-attempt.ts';
+import { getPicture } from './get-picture.ts';
 import { getReceipt } from './get-receipt.ts';
 import { rememberQuestion } from './remember-question.ts';
 import { saveDraft } from './save-draft.ts';
@@ -33,4 +35,7 @@ export function serveAttempts(server: HttpServer, platform: Platform): void {
     finishAttempt(platform, caller, params.attemptId, body.writerEpoch),
   );
   server.serve(contract.getReceipt, ({ caller, params }) => getReceipt(platform, caller, params.attemptId));
+  server.serve(getAttemptPicture, ({ caller, params }) =>
+    getPicture(platform, caller, params.attemptId, params.sha256),
+  );
 }

@@ -10,10 +10,12 @@ import { discardDraft } from './discard-draft.ts';
 import { duplicateQuestion } from './duplicate-question.ts';
 import { moveQuestions } from './move-questions.ts';
 import { publishQuestion } from './publish-question.ts';
+import { readPicture } from './read-picture.ts';
 import { readQuestionForAuthor } from './question-for-author.ts';
 import { readVersion, readVersions } from './read-versions.ts';
 import { openTestData, peekTestData } from './read-test-data.ts';
 import { saveQuestion } from './save-question.ts';
+import { storePicture } from './store-picture.ts';
 import { storeTestData } from './store-test-data.ts';
 
 /** Writing questions: drafts, their contents, publication and history. */
@@ -57,4 +59,8 @@ export function serveAuthoring(server: HttpServer, platform: Platform): void {
   }));
   server.serve(routes.getTestData, ({ caller, params }) => openTestData(platform, caller, params.sha256));
   server.serve(routes.peekTestData, ({ caller, params }) => peekTestData(platform, caller, params.sha256));
+  server.serve(routes.storePicture, ({ caller, body }) => storePicture(platform, caller, body));
+  server.serve(routes.getPicture, ({ caller, params }) =>
+    read(caller, (tx) => readPicture(tx, params.sha256)),
+  );
 }

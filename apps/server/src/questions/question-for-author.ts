@@ -11,6 +11,8 @@ import { draftOf } from './draft-rows.ts';
 import { namedContents } from './named-contents.ts';
 import { findProofFaults } from './proof-faults.ts';
 import { findAdvice, findNeeds } from './question-needs.ts';
+import { listVersionPictures } from './picture.store.ts';
+import { findMissingPictures } from './shown-pictures.ts';
 import { listStored } from './test-data.store.ts';
 import { findShownVersion, getVersionStanding, type VersionRow } from './version.store.ts';
 import { readParts } from './version-parts.store.ts';
@@ -51,7 +53,10 @@ export async function readContents(tx: Tx, draft: QuestionDraft): Promise<Stored
 
 /** All that stands between a draft and its publication: what it lacks, and why it is not proven. */
 export async function findMissing(tx: Tx, version: VersionRow, draft: QuestionDraft): Promise<Remark[]> {
-  const needs = findNeeds(draft);
+  const needs = [
+    ...findNeeds(draft),
+    ...findMissingPictures(draft, await listVersionPictures(tx, version.id)),
+  ];
   if (draft.kind !== 'coding' || needs.length > 0) return needs;
   return findProofFaults(tx, {
     organizationId: version.organization_id,

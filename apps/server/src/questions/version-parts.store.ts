@@ -8,6 +8,8 @@ import { sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';
 import type { CaseRow, VersionParts } from './draft-rows.ts';
+import { putVersionPictures } from './picture.store.ts';
+import { shownPictures } from './shown-pictures.ts';
 
 const TABLES = ['test_case', 'case_group', 'reference_solution', 'question_script', 'choice'] as const;
 
@@ -40,6 +42,8 @@ export async function putParts(tx: Tx, of: OfVersion, draft: QuestionDraft): Pro
   for (const table of TABLES) {
     await tx.deleteFrom(table).where('question_version_id', '=', of.question_version_id).execute();
   }
+  const pictures = new Set(shownPictures(draft).map(({ sha256 }) => sha256));
+  await putVersionPictures(tx, of, [...pictures]);
   if (draft.kind === 'coding') await insertCodingParts(tx, of, draft);
   else await insertChoices(tx, of, draft.choices);
 }
