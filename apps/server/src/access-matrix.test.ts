@@ -1,3 +1,4 @@
+import { QuestionForAuthor } from '@fairshot/contracts/questions/authoring.contract';
 import { ROLES } from '@fairshot/contracts/organizations/role';
 import type { Route } from '@fairshot/contracts/route';
 import { sql } from 'kysely';
@@ -10,6 +11,7 @@ import { readConfig } from './config.ts';
 import { openDatabase } from './platform/database.ts';
 import type { Answer, TestBrowser } from './platform/test-browser.ts';
 import { invite, listOf, openLink, publishAssessment } from './platform/test-sitting.ts';
+import { showPicture, TINY_PNG } from './questions/test-pictures.ts';
 import { createTestWorld, newKey, type TestWorld } from './platform/test-world.ts';
 
 /**
@@ -71,7 +73,9 @@ beforeAll(async () => {
     questionVersionId,
     submissionId: String(submitted.body['id']),
     letterId: letter.id,
+    sha256: await storeBothWays(TINY_PNG),
     ...(await peopleOfKestrel()),
+    ...(await readableOf(String(submitted.body['id']))),
   };
   const { revision, title, instructions, durationMinutes, languages, submissionsPolicy, visibility } =
     assessment;
@@ -93,6 +97,7 @@ beforeAll(async () => {
       sendsLetter: true,
     },
     'POST /api/organizations/:organizationId/questions/starter': { idempotencyKey: newKey() },
+    ...(await authoring(question?.questionId ?? '')),
     'POST /api/organizations/:organizationId/assessments': { idempotencyKey: newKey(), title: 'Mine' },
     'PUT /api/organizations/:organizationId/assessments/:assessmentId': {
       ...draft,
@@ -109,6 +114,15 @@ beforeAll(async () => {
       event: 'restore',
       assessmentIds: [assessment.id],
     },
+    'PUT /api/organizations/:organizationId/candidates/:candidateId/name': {
+      name: 'Asha Menon',
+      seen: 'Asha Menon',
+    },
+    'POST /api/organizations/:organizationId/candidates/:candidateId/notes': {
+      idempotencyKey: newKey(),
+      text: 'Mine',
+    },
+    'POST /api/organizations/:organizationId/exports': listAsCsv(),
     'POST /api/invitations/:invitationId/start': {},
     'POST /api/organizations/:organizationId/assessments/:assessmentId/invitations': listOf([
       { email: 'matrix@example.org' },
@@ -125,6 +139,57 @@ afterAll(() => world.close());
 
 function invitation(email: string) {
   return { idempotencyKey: newKey(), emails: [email], role: 'author', sendsLetters: true };
+}
+
+function listAsCsv() {
+  return { idempotencyKey: newKey(), kind: 'candidates', filter: {}, timeZone: 'UTC' };
+}
+
+/** Asha, a case of hers, and a list that was taken away. */
+async function readableOf(submissionId: string): Promise<Record<string, string>> {
+  const { asLogin } = world.platform.db;
+  const row = await asLogin
+    .selectFrom('submission')
+    .select(['candidate_id', 'lease'])
+    .where('id', '=', submissionId)
+    .executeTakeFirstOrThrow();
+  await sql`insert into case_result (organization_id, candidate_id, submission_id, lease, position, is_sample, verdict,
+      time_ms, wall_ms, memory_kb)
+    values (${world.kestrel.id}, ${row.candidate_id}, ${submissionId}, ${row.lease}, 0, false, 'accepted', 1, 1, 1)`.execute(
+    asLogin,
+  );
+  const taken = await world.kestrel.staff.marta.browser.post(`${world.kestrel.path}/exports`, listAsCsv());
+  return { candidateId: row.candidate_id, exportId: String(taken.body['id']) };
+}
+
+/** What authors send of a question. */
+async function authoring(questionId: string): Promise<Record<string, object>> {
+  const { browser } = world.kestrel.staff.priya;
+  const path = `/api/organizations/:organizationId/questions`;
+  const { body } = await browser.get(`${world.kestrel.path}/questions/${questionId}/draft`);
+  const { revision, draft } = QuestionForAuthor.parse(body);
+  return {
+    [`POST ${path}`]: { idempotencyKey: newKey(), kind: 'coding', title: 'Mine' },
+    [`POST ${path}/move`]: { event: 'restore', questionIds: [questionId] },
+    [`PUT ${path}/:questionId/draft`]: { revision, draft },
+    [`POST ${path}/:questionId/draft/discard`]: { revision },
+    [`POST ${path}/:questionId/publish`]: { revision },
+    [`POST ${path}/:questionId/duplicate`]: { idempotencyKey: newKey() },
+    'POST /api/organizations/:organizationId/test-data': TINY_PNG,
+    'POST /api/organizations/:organizationId/test-data/texts': { texts: ['1\n'] },
+    'POST /api/organizations/:organizationId/pictures': TINY_PNG,
+  };
+}
+
+/** The same bytes as a content of test cases and as a picture that a question of Asha's attempt shows; their hash. */
+async function storeBothWays(content: Buffer): Promise<string> {
+  const { browser } = world.kestrel.staff.priya;
+  const headers = { 'content-type': 'application/octet-stream' };
+  const send = (url: string) => browser.send({ method: 'POST', url, payload: content, headers });
+  expect((await send(`${world.kestrel.path}/test-data`)).status).toBe(200);
+  const { sha256 } = (await send(`${world.kestrel.path}/pictures`)).body;
+  await showPicture(world, String(sha256));
+  return String(sha256);
 }
 
 /** A member and somebody who is invited, as the paths name them. */
@@ -150,15 +215,18 @@ async function peopleOfKestrel() {
 }
 
 function call(browser: TestBrowser, route: Route, change: Record<string, string> = {}): Promise<Answer> {
+  // A version is one of an assessment or one of a question, as the path says.
+  const versionId = route.path.includes('/questions/') ? ids['questionVersionId'] : ids['versionId'];
   const url = route.path.replaceAll(
     /:(\w+)/g,
-    (_, name: string) => ({ ...ids, ...change })[name] ?? newKey(),
+    (_, name: string) => ({ ...ids, versionId, ...change })[name] ?? newKey(),
   );
   const payload = bodies[named(route)];
+  const type = payload instanceof Uint8Array ? 'application/octet-stream' : 'application/json';
   return browser.send({
     method: route.method,
     url,
-    ...(payload ? { payload, headers: { 'content-type': 'application/json' } } : {}),
+    ...(payload ? { payload, headers: { 'content-type': type } } : {}),
   });
 }
 
@@ -252,6 +320,7 @@ describe('a member route', () => {
       const nothing = Object.fromEntries(
         Object.keys(ids).map((name) => [name, name === 'organizationId' ? world.kestrel.id : newKey()]),
       );
+      nothing['sha256'] = '0'.repeat(64);
       const { status } = await call(staff[at]?.browser ?? world.stranger(), route, nothing);
       expect([200, 204, 404, 409], `${role}: ${status}`).toContain(status);
     }
