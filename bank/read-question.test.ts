@@ -60,9 +60,8 @@ describe('a question of the bank', () => {
 
   test('says on which case each wrong or slow solution fails', async () => {
     const { solutions } = await readQuestion(DURATION);
-    expect(solutions.map(({ label, language, failsOn }) => [label, language, failsOn])).toEqual([
-      ['accepted', 'cpp', undefined],
-      ['accepted', 'python', undefined],
+    const failing = solutions.filter(({ label }) => label !== 'accepted');
+    expect(failing.map(({ label, language, failsOn }) => [label, language, failsOn])).toEqual([
       ['wrong_answer', 'cpp', 'secret/07-beyond-32-bits'],
       ['time_limit_exceeded', 'python', 'secret/12-many-long'],
     ]);

@@ -1,10 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { CodingDraft } from '@fairshot/contracts/questions/question-draft';
 import { type Compare, LANGUAGES, type Language } from '@fairshot/judge/job';
-import { naturalOrder } from '@fairshot/judge/natural-order';
-import { parse } from 'yaml';
-import type { z } from 'zod';
-import { ProblemYaml } from './problem-yaml.ts';
+import { openFolder } from './disk-tree.ts';
+import { type MemoryKeeper, openMemoryKeeper } from './memory-keeper.ts';
+import { FOLDER_OF_LABEL, STARTER_FILES } from './program-files.ts';
+import type { ReadCase } from './read-cases.ts';
+import type { ReadSolution } from './read-programs.ts';
+import { type ReadQuestion, readQuestionFolder } from './read-question-folder.ts';
 
 /** One input with its expected output, named as in `sample/01-two-parts` or `secret/07-all-equal`. */
 export interface BankCase {
@@ -49,31 +52,22 @@ export interface BankQuestion {
 /** A question folder that breaks the layout; the message lists all that is wrong with it. */
 export class BadQuestionFolder extends Error {}
 
-const STARTERS: Record<Language, string> = {
-  c: 'solution.c',
-  cpp: 'solution.cpp',
-  java: 'Main.java',
-  javascript: 'solution.js',
-  python: 'solution.py',
-};
 const LABELS: SolutionLabel[] = ['accepted', 'wrong_answer', 'time_limit_exceeded'];
-const BY_EXTENSION = new Map(LANGUAGES.map((language) => [extname(STARTERS[language]), language]));
 
 /**
- * Reads one question of the bank from its folder (layout: `bank/README.md`). Cases come in natural order of
- * their names, samples apart from hidden ones. Rejects with `BadQuestionFolder` when anything is missing,
- * unknown or contradictory.
+ * Reads one question of the bank from its folder (layout: `bank/README.md`), with the reader that every import
+ * uses, and demands more: cases, starters in every language and solutions under every label, each wrong one with the
+ * case on which it fails. Cases come in natural order of their names, samples apart from hidden ones. Rejects with
+ * `BadQuestionFolder` when anything is missing, unknown or contradictory.
  */
 export async function readQuestion(folder: string): Promise<BankQuestion> {
   const slug = basename(folder);
-  const yaml = ProblemYaml.safeParse(parse(await readFile(join(folder, 'problem.yaml'), 'utf8')));
-  if (!yaml.success) throw new BadQuestionFolder(`${slug}/problem.yaml: ${yaml.error.message}`);
-
-  const question = await assemble(folder, slug, yaml.data);
-  const faults = faultsOf(question, Object.keys(yaml.data.fairshot.expectations));
-  if (faults.length > 0)
+  const keeper = openMemoryKeeper();
+  const read = await readQuestionFolder(await openFolder(folder), keeper, slug);
+  const faults = faultsOf(read);
+  if (faults.length > 0 || read.draft?.kind !== 'coding')
     throw new BadQuestionFolder(`${slug}:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
-  return question;
+  return assemble(slug, read, read.draft, keeper);
 }
 
 /** The folders of all questions of a bank, in alphabetical order: those that hold a `problem.yaml`. */
@@ -85,87 +79,83 @@ export async function listQuestionFolders(bank: string): Promise<string[]> {
     .sort();
 }
 
-async function assemble(
-  folder: string,
-  slug: string,
-  yaml: z.infer<typeof ProblemYaml>,
-): Promise<BankQuestion> {
-  const { timeSeconds, expectations, ...rest } = yaml.fairshot;
+function assemble(slug: string, read: ReadQuestion, draft: CodingDraft, keeper: MemoryKeeper): BankQuestion {
+  const cases = read.cases.map((testCase) => bankCase(testCase, keeper));
+  const { timeLimitSeconds, timeLimitByLanguage, memoryLimitMb, outputLimitMb } = draft;
+  const seconds = LANGUAGES.map((language) => [language, timeLimitByLanguage[language] ?? timeLimitSeconds]);
   return {
-    ...rest,
     slug,
-    title: yaml.name,
-    statement: await readFile(join(folder, 'problem_statement/problem.md'), 'utf8'),
-    starters: await readStarters(folder),
-    samples: await readCases(folder, 'sample'),
-    hidden: await readCases(folder, 'secret'),
-    limits: { timeSeconds, memoryMb: yaml.limits.memory, outputMb: yaml.limits.output },
-    solutions: (await Promise.all(LABELS.map((label) => readSolutions(folder, label, expectations)))).flat(),
+    title: draft.title,
+    kind: draft.kind,
+    difficulty: draft.difficulty,
+    skills: draft.skills,
+    points: read.points ?? 0,
+    statement: draft.statement,
+    starters: draft.starters as Record<Language, string>,
+    samples: cases.filter(({ name }) => name.startsWith('sample/')),
+    hidden: cases.filter(({ name }) => name.startsWith('secret/')),
+    limits: {
+      timeSeconds: Object.fromEntries(seconds) as Record<Language, number>,
+      memoryMb: memoryLimitMb,
+      outputMb: outputLimitMb,
+    },
+    compare: draft.compare as Compare,
+    solutions: read.solutions.map((solution) => bankSolution(solution, read.cases)),
   };
 }
 
-async function readStarters(folder: string): Promise<Record<Language, string>> {
-  const read = async (language: Language) =>
-    [language, await readFile(join(folder, 'starter', STARTERS[language]), 'utf8')] as const;
-  return Object.fromEntries(await Promise.all(LANGUAGES.map(read))) as Record<Language, string>;
+function bankCase({ path, testCase }: ReadCase, keeper: MemoryKeeper): BankCase {
+  const { inputSha256, answerSha256, explanation } = testCase;
+  const contentOf = (hash: string) => keeper.contents.get(hash) ?? new Uint8Array();
+  return {
+    name: path,
+    input: contentOf(inputSha256),
+    answer: contentOf(answerSha256),
+    ...(explanation === '' ? {} : { explanation }),
+  };
 }
 
-async function readCases(folder: string, kind: 'sample' | 'secret'): Promise<BankCase[]> {
-  const files = new Set(await readdir(join(folder, 'data', kind)));
-  const names = [...files].filter((file) => file.endsWith('.in')).map((file) => file.slice(0, -'.in'.length));
-  names.sort(naturalOrder);
-
-  return Promise.all(
-    names.map(async (name) => ({
-      name: `${kind}/${name}`,
-      input: await readFile(join(folder, 'data', kind, `${name}.in`)),
-      answer: await readFile(join(folder, 'data', kind, `${name}.ans`)),
-      ...(files.has(`${name}.md`) && {
-        explanation: (await readFile(join(folder, 'data', kind, `${name}.md`), 'utf8')).trim(),
-      }),
-    })),
-  );
-}
-
-async function readSolutions(
-  folder: string,
-  label: SolutionLabel,
-  expectations: Record<string, string>,
-): Promise<LabelledSolution[]> {
-  const files = (await readdir(join(folder, 'submissions', label))).sort();
-  return Promise.all(
-    files.map(async (file) => {
-      const path = `${label}/${file}`;
-      const language = BY_EXTENSION.get(extname(file));
-      if (!language)
-        throw new BadQuestionFolder(`${basename(folder)}: no language has the extension of ${path}`);
-      const failsOn = expectations[path];
-      const source = await readFile(join(folder, 'submissions', path), 'utf8');
-      return { path, label, language, source, ...(failsOn !== undefined && { failsOn }) };
-    }),
-  );
+function bankSolution({ path, solution }: ReadSolution, cases: ReadCase[]): LabelledSolution {
+  const { label, language, source, failsOn } = solution;
+  const failing = cases.find(({ testCase }) => testCase.name === failsOn);
+  return {
+    path,
+    label: FOLDER_OF_LABEL[label] as SolutionLabel,
+    language,
+    source,
+    ...(failing ? { failsOn: failing.path } : {}),
+  };
 }
 
 /** What would make the question useless to an author although every file can be read. */
-function faultsOf(question: BankQuestion, expected: string[]): string[] {
-  const { solutions } = question;
-  const names = new Set([...question.samples, ...question.hidden].map((testCase) => testCase.name));
-  const paths = new Set(solutions.map((solution) => solution.path));
-
+function faultsOf({ notes, draft, points, cases, solutions }: ReadQuestion): string[] {
+  const told = notes
+    .filter(({ kind, file }) => kind !== 'left_out' && file !== 'generators')
+    .map(({ file, line, sentence }) => `${file}${line === undefined ? '' : `:${line}`}: ${sentence}`);
+  if (draft?.kind !== 'coding') return told.length > 0 ? told : ['the bank holds coding questions alone'];
+  const labels = new Set(solutions.map(({ solution }) => FOLDER_OF_LABEL[solution.label]));
   return [
-    ...LABELS.filter((label) => !solutions.some((solution) => solution.label === label)).map(
-      (label) => `no solution is labelled ${label}`,
+    ...told,
+    ...LABELS.filter((label) => !labels.has(label)).map((label) => `no solution is labelled ${label}`),
+    ...(cases.some(({ testCase }) => testCase.isSample) ? [] : ['there is no sample']),
+    ...(cases.some(({ testCase }) => !testCase.isSample) ? [] : ['there is no hidden case']),
+    ...LANGUAGES.filter((language) => draft.starters[language] === undefined).map(
+      (language) => `starter/${STARTER_FILES[language]} is missing`,
     ),
-    ...(question.samples.length === 0 ? ['there is no sample'] : []),
-    ...(question.hidden.length === 0 ? ['there is no hidden case'] : []),
-    ...expected
-      .filter((path) => !paths.has(path))
-      .map((path) => `expectations name ${path}, which is not there`),
-    ...solutions.flatMap(({ path, label, failsOn }) => {
-      if (label === 'accepted')
-        return failsOn === undefined ? [] : [`${path} is accepted and cannot fail on a case`];
-      if (failsOn === undefined) return [`expectations do not say on which case ${path} fails`];
-      return names.has(failsOn) ? [] : [`${path} should fail on ${failsOn}, which is not there`];
-    }),
+    ...(draft.skills.length === 0 ? ['problem.yaml names no skill'] : []),
+    ...(points === undefined ? ['problem.yaml names no points'] : []),
+    ...notes.flatMap(({ kind, file, sentence }) =>
+      kind === 'left_out' && BANK_READS.test(file) ? [`${file}: ${sentence}`] : [],
+    ),
+    ...solutions.flatMap(faultsOfSolution),
   ];
+}
+
+/** Folders of which the bank wants every file understood. */
+const BANK_READS = /^(data|submissions|starter|problem_statement)(\/|$)/;
+
+function faultsOfSolution({ path, solution: { label, failsOn } }: ReadSolution): string[] {
+  if (label === 'accepted')
+    return failsOn === undefined ? [] : [`${path} is accepted and cannot fail on a case`];
+  return failsOn === undefined ? [`expectations do not say on which case ${path} fails`] : [];
 }
