@@ -1179,6 +1179,7 @@ CREATE INDEX attempt_of_version ON public.attempt USING btree (assessment_versio
 CREATE INDEX attempt_running_out ON public.attempt USING btree (deadline_at) WHERE (state = 'in_progress'::text);
 CREATE INDEX attempt_under_way ON public.attempt USING btree (organization_id, deadline_at) WHERE (state = ANY (ARRAY['in_progress'::text, 'paused'::text]));
 CREATE INDEX attempt_ungraded ON public.attempt USING btree (finished_at) WHERE (state = ANY (ARRAY['finished'::text, 'terminated'::text]));
+CREATE INDEX attempt_version ON public.attempt USING btree (assessment_version_id);
 CREATE INDEX attempt_event_attempt ON public.attempt_event USING btree (attempt_id, happened_at);
 CREATE INDEX attempt_question_candidate ON public.attempt_question USING btree (candidate_id, question_version_id);
 CREATE INDEX candidate_note_candidate ON public.candidate_note USING btree (candidate_id, created_at);

@@ -34,3 +34,14 @@ export const sourceCode = text(262_144).refine(
 );
 /** Chosen by the caller, so that a request sent twice happens once. */
 export const idempotencyKey = z.uuid().describe('Chosen by the caller: the same key means the same request');
+
+/** An IANA name this computer can reckon in. */
+export const timeZone = z.string().min(1).max(64).refine(isTimeZone, 'Not a time zone');
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}

@@ -8,8 +8,9 @@ interface FilterProps<Value extends string> {
   /** What is filtered by: "Level". */
   label: string;
   options: readonly Option<Value>[];
-  /** `null` lets everything through and reads "Any". */
+  /** `null` lets everything through and reads "Any", or what `any` says. */
   value: Value | null;
+  any?: string | undefined;
   onValueChange: (value: Value | null) => void;
 }
 
@@ -17,12 +18,13 @@ interface FilterProps<Value extends string> {
 const ANY = '*';
 
 /** One condition on a list. Set, it shows its value and a cross that takes it away. */
-export function Filter<Value extends string>({ label, options, value, onValueChange }: FilterProps<Value>) {
+export function Filter<Value extends string>(props: FilterProps<Value>) {
+  const { label, options, value, any = 'Any', onValueChange } = props;
   return (
     <span className="fs-filter" data-set={value !== null || undefined}>
       <Select<Value | typeof ANY>
         keyLabel={label}
-        options={[{ value: ANY, label: 'Any' }, ...options]}
+        options={[{ value: ANY, label: any }, ...options]}
         value={value ?? ANY}
         onValueChange={(next) => onValueChange(next === ANY ? null : next)}
       />

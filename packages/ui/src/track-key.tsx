@@ -1,13 +1,15 @@
 import { Check, Play, X } from 'lucide-react';
 
 /** What the marks of a track mean, beside its heading. */
-export function TrackKey() {
+export function TrackKey({ typing = true }: { typing?: boolean }) {
   return (
     <div className="fs-track-key">
-      <span className="fs-key">
-        <i />
-        typing
-      </span>
+      {typing && (
+        <span className="fs-key">
+          <i />
+          typing
+        </span>
+      )}
       <span className="fs-key">
         <Play />
         run

@@ -93,12 +93,14 @@ export function SubmissionLane({
   });
 }
 
-/** Pastes as diamonds, absences as blocks: solid, hatched for the face, a dotted gap for the connection. */
+/** Pastes as diamonds, take-overs as bars that end a browser's turn, absences as blocks: solid, hatched for the face, a dotted gap for the connection. */
 export function WindowLane({ window, place }: { window: readonly WindowMark[]; place: Place }) {
   return (
     <div className="fs-track-window">
       {window.map((mark) =>
-        mark.kind === 'paste' ? (
+        mark.kind === 'take_over' ? (
+          <span key={mark.at} className="fs-track-take-over" style={{ left: place(mark.at) }} />
+        ) : mark.kind === 'paste' ? (
           <svg
             key={mark.at}
             className="fs-track-paste"

@@ -15,7 +15,8 @@ export interface TrackFacts {
 
 export type WindowMark =
   | { kind: 'paste'; at: number; characters: number; fromHere: boolean }
-  | { kind: 'away' | 'face' | 'offline'; at: number; to: number };
+  | { kind: 'away' | 'face' | 'offline'; at: number; to: number }
+  | { kind: 'take_over'; at: number };
 
 const absences = { away: 'Window left', face: 'Face away or missing', offline: 'Offline' };
 
@@ -41,5 +42,6 @@ export function trackList(facts: TrackFacts): readonly { at: number; words: stri
 function windowWords(mark: WindowMark): string {
   if (mark.kind === 'paste')
     return `Pasted ${mark.characters} characters, ${mark.fromHere ? 'copied from this page' : 'from elsewhere'}`;
+  if (mark.kind === 'take_over') return 'Went on in another browser';
   return `${absences[mark.kind]} for ${Math.round((mark.to - mark.at) / 1000)} s`;
 }

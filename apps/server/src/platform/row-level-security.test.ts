@@ -53,8 +53,36 @@ beforeAll(async () => {
   const people = await world.platform.db.asLogin.selectFrom('candidate').select(['id', 'email']).execute();
   const idOf = (email: string) => people.find((person) => person.email === email)?.id ?? '';
   [asha, yusuf] = [idOf(CANDIDATES.asha.email), idOf(CANDIDATES.yusuf.email)];
+  await haveReadAndWritten(asha);
+  await haveSavedViews();
 });
 afterAll(() => world.close());
+
+/** What members write about a candidate and take away. */
+async function haveReadAndWritten(candidateId: string): Promise<void> {
+  const { daniel } = world.kestrel.staff;
+  const about = `${world.kestrel.path}/candidates/${candidateId}`;
+  await daniel.browser.post(`${about}/notes`, { idempotencyKey: newKey(), text: 'Calm.' });
+  await daniel.browser.put(`${about}/name`, { name: 'Asha M.', seen: CANDIDATES.asha.name });
+  await daniel.browser.post(`${world.kestrel.path}/exports`, {
+    idempotencyKey: newKey(),
+    kind: 'candidates',
+    filter: {},
+    timeZone: 'UTC',
+  });
+}
+
+/** What members keep for themselves and for each other. */
+async function haveSavedViews(): Promise<void> {
+  const { marta } = world.kestrel.staff;
+  const views = `${world.kestrel.path}/question-views`;
+  const look = { filter: {}, order: {} };
+  for (const isShared of [true, false])
+    await marta.browser.post(views, { idempotencyKey: newKey(), name: 'All', isShared, look });
+  const { body } = await marta.browser.get(views);
+  const [first] = body['views'] as { id: string }[];
+  await marta.browser.put(`${views}/default`, { viewId: first?.id });
+}
 
 async function tablesWith(column: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`

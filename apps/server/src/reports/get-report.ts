@@ -5,24 +5,26 @@ import type { MemberCaller } from '../platform/caller.ts';
 import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
 import {
+  findAttemptRow,
   listAnswerRows,
-  listAttemptRows,
   listCaseRows,
   listCohortPercents,
+  listEventRows,
+  listJudgedAgain,
   listKeptAsideRows,
   listSubmissionRows,
   listVisitRows,
 } from './report.store.ts';
 import { reportView } from './report-view.ts';
 
-/** What a company reads about one attempt: seven queries, however many questions and submissions it has. */
+/** What a company reads about one attempt: nine queries, however many questions and submissions it has. */
 export async function getReport(
   { db }: Platform,
   caller: MemberCaller,
   attemptId: string,
 ): Promise<ReportForCompany> {
   return db.transaction(member(caller.organizationId, caller.accountId), async (tx) => {
-    const [attempt] = await listAttemptRows(tx, caller.organizationId, { attemptId });
+    const attempt = await findAttemptRow(tx, caller.organizationId, attemptId);
     if (!attempt) throw refuse('not_found');
     const submissions = await listSubmissionRows(tx, attemptId);
     const counted = submissions.filter((row) => row.counts).map((row) => row.id);
@@ -33,6 +35,8 @@ export async function getReport(
       cases: await listCaseRows(tx, counted),
       keptAside: await listKeptAsideRows(tx, attemptId),
       visits: await listVisitRows(tx, attemptId),
+      events: await listEventRows(tx, attemptId),
+      judgedAgain: await listJudgedAgain(tx, attemptId),
       cohortPercents: await listCohortPercents(tx, attempt.assessment_version_id),
     });
   });

@@ -1,7 +1,7 @@
 import type { Language } from '@fairshot/contracts/questions/language';
 import type {
   AnswerForCompany,
-  AttemptListItem,
+  AttemptFacts,
   CaseForCompany,
   ReportForCompany,
   SubmissionForCompany,
@@ -13,12 +13,13 @@ import type {
   AnswerRow,
   AttemptRow,
   CaseRow,
+  JudgedAgainRow,
   KeptAsideRow,
   SubmissionRow,
   VisitRow,
 } from './report.store.ts';
 
-export function attemptView(row: AttemptRow): AttemptListItem {
+function attemptView(row: AttemptRow): AttemptFacts {
   return {
     attemptId: row.id,
     candidate: { id: row.candidate_id, name: row.candidate_name, email: row.candidate_email },
@@ -42,6 +43,8 @@ export interface ReportRows {
   keptAside: KeptAsideRow[];
   visits: VisitRow[];
   cohortPercents: number[];
+  events: { kind: string; happened_at: Date }[];
+  judgedAgain: JudgedAgainRow[];
 }
 
 export function reportView(rows: ReportRows): ReportForCompany {
@@ -58,6 +61,12 @@ export function reportView(rows: ReportRows): ReportForCompany {
       questionVersionId,
       from: from.toISOString(),
       to: to.toISOString(),
+    })),
+    events: rows.events.map(({ kind, happened_at: at }) => ({ kind, at: at.toISOString() })),
+    judgedAgain: rows.judgedAgain.map(({ submission_id: submissionId, who, happened_at: at }) => ({
+      submissionId,
+      who,
+      at: at.toISOString(),
     })),
     cohortPercents: rows.cohortPercents,
   };

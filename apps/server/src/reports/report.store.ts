@@ -26,16 +26,12 @@ export interface AttemptRow {
   receipt_code: string | null;
 }
 
-/** Rows of the candidates list at most; the list can be narrowed to one assessment. */
-const MOST = 2_000;
-
-/** Attempts of the organization, newest first; one of them if it is named. */
-export async function listAttemptRows(
+/** One attempt of the organization. */
+export async function findAttemptRow(
   tx: Tx,
   organizationId: string,
-  wanted: { assessmentId?: string | undefined; attemptId?: string },
-): Promise<AttemptRow[]> {
-  const { assessmentId = null, attemptId = null } = wanted;
+  attemptId: string,
+): Promise<AttemptRow | undefined> {
   const { rows } = await sql<AttemptRow>`
     select a.id, c.id as candidate_id, c.name as candidate_name, c.email as candidate_email,
       w.assessment_id, w.id as assessment_version_id, w.title, w.number as version, a.state, a.started_at,
@@ -48,12 +44,10 @@ export async function listAttemptRows(
     join candidate c on c.id = a.candidate_id
     join invitation i on i.id = a.invitation_id
     join assessment_version w on w.id = a.assessment_version_id
-    where a.organization_id = ${organizationId} and a.started_at is not null
-      and (${assessmentId}::uuid is null or w.assessment_id = ${assessmentId})
-      and (${attemptId}::uuid is null or a.id = ${attemptId})
-    order by a.started_at desc, a.id desc
-    limit ${MOST}`.execute(tx);
-  return rows;
+    where a.organization_id = ${organizationId} and a.id = ${attemptId} and a.started_at is not null`.execute(
+    tx,
+  );
+  return rows[0];
 }
 
 export interface AnswerRow {
@@ -195,4 +189,65 @@ export async function listCohortPercents(tx: Tx, assessmentVersionId: string): P
       and score_millipoints is not null
     order by 1`.execute(tx);
   return rows.map((row) => row.percent);
+}
+
+/** What happened to the attempt besides answers, in order. */
+export async function listEventRows(
+  tx: Tx,
+  attemptId: string,
+): Promise<{ kind: string; happened_at: Date }[]> {
+  return tx
+    .selectFrom('attempt_event')
+    .select(['kind', 'happened_at'])
+    .where('attempt_id', '=', attemptId)
+    .orderBy('happened_at')
+    .orderBy('id')
+    .execute();
+}
+
+export interface JudgedAgainRow {
+  submission_id: string;
+  who: string;
+  happened_at: Date;
+}
+
+/** Who had which submission judged anew. */
+export async function listJudgedAgain(tx: Tx, attemptId: string): Promise<JudgedAgainRow[]> {
+  const { rows } = await sql<JudgedAgainRow>`
+    select s.submission_id, coalesce(p.name, 'Somebody who left') as who, s.happened_at
+    from staff_act s left join account p on p.id = s.account_id
+    where s.attempt_id = ${attemptId} and s.kind = 'judge_again'
+    order by s.happened_at`.execute(tx);
+  return rows;
+}
+
+export interface CaseContentRow {
+  input: Buffer;
+  expected: Buffer;
+  stdout: Buffer | null;
+  stderr: Buffer | null;
+  longest: number;
+}
+
+/** What stood in one case of a submission's present judging, each text cut at `most` bytes. */
+export async function findCaseContent(
+  tx: Tx,
+  organizationId: string,
+  wanted: { submissionId: string; position: number; most: number },
+): Promise<CaseContentRow | undefined> {
+  const { submissionId, position, most } = wanted;
+  const { rows } = await sql<CaseContentRow>`
+    select substring(coalesce(i.content, s.own_input, '') from 1 for ${most}) as input,
+      substring(coalesce(e.content, '') from 1 for ${most}) as expected,
+      substring(r.stdout from 1 for ${most}) as stdout, substring(r.stderr from 1 for ${most}) as stderr,
+      greatest(length(coalesce(i.content, s.own_input)), length(e.content), length(r.stdout), length(r.stderr), 0)
+        as longest
+    from case_result r
+    join submission s on s.id = r.submission_id and s.lease = r.lease
+    left join test_case t on t.id = r.test_case_id
+    left join test_data i on i.organization_id = t.organization_id and i.sha256 = t.input_sha256
+    left join test_data e on e.organization_id = t.organization_id and e.sha256 = t.answer_sha256
+    where r.submission_id = ${submissionId} and r.position = ${position}
+      and s.organization_id = ${organizationId}`.execute(tx);
+  return rows[0];
 }

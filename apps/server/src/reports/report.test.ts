@@ -1,8 +1,7 @@
 import { ReportForCompany } from '@fairshot/contracts/reports/reports.contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { openSittings, type Sitting, type Sittings } from '../attempts/test-sittings.ts';
-import { newKey } from '../platform/test-world.ts';
+import { HIDDEN, openSittings, type Sitting, type Sittings } from '../attempts/test-sittings.ts';
 
 let sittings: Sittings;
 
@@ -86,8 +85,8 @@ test('from Start to the report, through the front door', async () => {
   const counted = report.answers[0]?.counted?.submissionId ?? '';
   const detail = await ravi().get(`${sittings.world.kestrel.path}/submissions/${counted}`);
   expect(detail).toMatchObject({ status: 200, body: { source: 'wrong from 2', counts: true } });
-  const list = await ravi().get(`${sittings.world.kestrel.path}/attempts`);
-  expect(list.body['attempts']).toMatchObject([{ attemptId: sitting.attemptId, scoreMillipoints: 13_330 }]);
+  const list = await ravi().get(`${sittings.world.kestrel.path}/candidates`);
+  expect(list.body['candidates']).toMatchObject([{ attemptId: sitting.attemptId, scoreMillipoints: 13_330 }]);
 });
 
 test('the report of an attempt that still runs has no score yet', async () => {
@@ -110,12 +109,10 @@ test('an attempt of Kestrel does not exist for Ostrava', async () => {
   expect(await petr.get(`${path}/submissions/${submission.body['id'] as string}`)).toMatchObject({
     status: 404,
   });
-  expect((await petr.get(`${path}/attempts`)).body).toEqual({ attempts: [] });
-});
-
-test('the list is narrowed to one assessment', async () => {
-  const { path } = sittings.world.kestrel;
-  expect((await ravi().get(`${path}/attempts?assessmentId=${newKey()}`)).body).toEqual({ attempts: [] });
+  expect(await petr.get(`${path}/submissions/${submission.body['id'] as string}/case`)).toMatchObject({
+    status: 404,
+  });
+  expect((await petr.get(`${path}/candidates`)).body).toEqual({ candidates: [], total: 0 });
 });
 
 test('shows what a page that had been taken over still sent, apart from the answer', async () => {
@@ -135,4 +132,33 @@ test('shows what a page that had been taken over still sent, apart from the answ
     keptAside: [{ language: 'python', source: 'typed in the first browser' }],
     submissionCount: 0,
   });
+});
+
+test('tells when another browser took over', async () => {
+  const sitting = await sittings.sit({ person: 'emeka' });
+  const other = await sittings.anotherBrowser(sitting);
+  await other.post(`${sitting.path}/take-over`);
+
+  const { events } = await reportOf(sitting);
+  expect(events.map((event) => event.kind)).toEqual(['start', 'take_over']);
+});
+
+test('what a case held is opened by those who look after questions, and by nobody else', async () => {
+  const sitting = await sittings.sit({ person: 'julia' });
+  await sitting.browser.post(`${sitting.path}/submissions`, sittings.code(sitting, 'wrong from 2'));
+  await sittings.judgeAll();
+  const submission = (await reportOf(sitting)).answers[0]?.submissions[0]?.id ?? '';
+  const { path, staff } = sittings.world.kestrel;
+  const hidden = `${path}/submissions/${submission}/case?position=2`;
+
+  expect((await staff.ravi.browser.get(hidden)).body).toEqual({
+    input: HIDDEN[0],
+    expected: HIDDEN[1],
+    isCut: false,
+  });
+  expect(await staff.ravi.browser.get(`${path}/submissions/${submission}/case?position=99`)).toMatchObject({
+    status: 404,
+  });
+  expect(await staff.daniel.browser.get(hidden)).toMatchObject({ status: 403 });
+  expect(await staff.hannah.browser.get(hidden)).toMatchObject({ status: 403 });
 });

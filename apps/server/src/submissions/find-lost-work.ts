@@ -27,6 +27,12 @@ export async function retryFailed(platform: Platform): Promise<void> {
   await platform.db.transaction(system, async (tx) => addTasks(platform, tx, await requeueFailed(tx)));
 }
 
+/** Work that was put back by a person: it gets its task, and its page is told. */
+export async function requeueWork(platform: Platform, tx: Tx, work: LostWork): Promise<void> {
+  await tell(tx, work);
+  await addTasks(platform, tx, [work]);
+}
+
 /** At most one waiting task each, so adding one that is there does nothing. */
 async function addTasks({ queue }: Platform, tx: Tx, work: LostWork[]): Promise<void> {
   for (const { id, kind, language } of work) {

@@ -7,16 +7,16 @@ import { Difficulty } from '../questions/question-draft.ts';
 import { defineRoute, members } from '../route.ts';
 import { submissionLifecycle } from '../submissions/submission.lifecycle.ts';
 import { Verdict } from '../submissions/verdict.ts';
+import { CandidateRef, IntegrityOutcome, READERS } from './candidates.contract.ts';
 
 const tag = 'reports';
 const OfOrganization = z.object({ organizationId: id });
-const READERS = ['owner', 'recruiter', 'reviewer'] as const;
 const SubmissionState = z.enum(submissionLifecycle.states as [string, ...string[]]);
 
-/** A row of the candidates list. */
-export const AttemptListItem = z.object({
+/** An attempt from outside: who, what, when, and what came of it. */
+const AttemptFacts = z.object({
   attemptId: id,
-  candidate: z.object({ id, name: z.string(), email: z.string() }),
+  candidate: CandidateRef,
   assessment: z.object({ id, title: z.string(), version: z.number().int() }),
   state: AttemptStateSchema,
   startedAt: instant,
@@ -26,9 +26,9 @@ export const AttemptListItem = z.object({
   /** Points × 1000; absent until graded. */
   scoreMillipoints: z.number().int().optional(),
   maxPoints: z.number().int(),
-  integrityOutcome: z.enum(['clear', 'to_review', 'confirmed', 'overturned']),
+  integrityOutcome: IntegrityOutcome,
 });
-export type AttemptListItem = z.infer<typeof AttemptListItem>;
+export type AttemptFacts = z.infer<typeof AttemptFacts>;
 
 export const CaseForCompany = z.object({
   position: z.number().int(),
@@ -88,30 +88,25 @@ export const AnswerForCompany = z.object({
 export type AnswerForCompany = z.infer<typeof AnswerForCompany>;
 
 /** What a company reads about one attempt; every figure can be traced to a submission. */
-export const ReportForCompany = AttemptListItem.extend({
+export const ReportForCompany = AttemptFacts.extend({
   organization: z.string(),
   invitedAt: instant.optional(),
   durationMinutes: z.number().int(),
   submissionsPolicy: z.enum(['one_final', 'last', 'best']),
   receiptCode: z.string().optional(),
+  /** The honour code that was accepted before Start, in the words that stood there. */
+  honourCode: z.object({ name: z.string(), text: z.string(), acceptedAt: instant }).optional(),
   answers: z.array(AnswerForCompany),
   /** When the candidate turned to which question: the track's first lane. */
   visits: z.array(z.object({ questionVersionId: id, from: instant, to: instant })),
+  /** What happened besides answers: the start, take-overs by another browser, the end. */
+  events: z.array(z.object({ kind: z.string(), at: instant })),
+  /** Submissions that were judged anew because our machine room had failed at them. */
+  judgedAgain: z.array(z.object({ submissionId: id, who: z.string(), at: instant })),
   /** Scores of all graded attempts of this assessment version, in percent, for the distribution. */
   cohortPercents: z.array(z.number()),
 });
 export type ReportForCompany = z.infer<typeof ReportForCompany>;
-
-export const listAttempts = defineRoute({
-  method: 'GET',
-  path: '/api/organizations/:organizationId/attempts',
-  tag,
-  summary: 'Attempts, newest first',
-  access: members(...READERS, 'invigilator'),
-  params: OfOrganization,
-  query: z.object({ assessmentId: id.optional() }),
-  answer: z.object({ attempts: z.array(AttemptListItem) }),
-});
 
 export const getReport = defineRoute({
   method: 'GET',
@@ -139,4 +134,26 @@ export const getSubmissionForCompany = defineRoute({
   access: members(...READERS),
   params: OfOrganization.extend({ submissionId: id }),
   answer: SubmissionDetailForCompany,
+});
+
+/** What one case gave the program and got from it; texts are cut where they are long. */
+export const CaseContent = z.object({
+  input: z.string(),
+  expected: z.string(),
+  /** Of samples and own input only: of a hidden case nothing is kept. */
+  stdout: z.string().optional(),
+  stderr: z.string().optional(),
+  isCut: z.boolean(),
+});
+export type CaseContent = z.infer<typeof CaseContent>;
+
+export const getCaseContent = defineRoute({
+  method: 'GET',
+  path: '/api/organizations/:organizationId/submissions/:submissionId/case',
+  tag,
+  summary: 'Input and expected output of one case, hidden ones as well',
+  access: members('owner', 'author', 'reviewer'),
+  params: OfOrganization.extend({ submissionId: id }),
+  query: z.object({ position: z.coerce.number().int().min(0).max(100_000).default(0) }),
+  answer: CaseContent,
 });

@@ -1,161 +1,125 @@
-import type { AttemptListItem } from '@fairshot/contracts/reports/reports.contract';
+import type { CandidateListItem } from '@fairshot/contracts/reports/candidates.contract';
 import { Button } from '@fairshot/ui/button';
-import { type Column, DataTable } from '@fairshot/ui/data-table';
+import { Count } from '@fairshot/ui/count';
+import type { Sort } from '@fairshot/ui/data-table';
 import { EmptyState } from '@fairshot/ui/empty-state';
-import { Filter, FilterBar } from '@fairshot/ui/filter';
-import { Input } from '@fairshot/ui/input';
 import { LinkButton } from '@fairshot/ui/link-button';
-import { Meter } from '@fairshot/ui/meter';
+import { StaffBar } from '@fairshot/ui/staff-bar';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { Search } from 'lucide-react';
+import { getRouteApi, useRouterState } from '@tanstack/react-router';
+import { useEffect } from 'react';
 
 import { RouterLink } from '../../router-link.tsx';
-import type { CandidateFilters } from '../filters.ts';
-import { day, points, stretch } from '../format.ts';
-import { ListPage } from '../list-page.tsx';
+import type { CandidateFilters as Filters } from '../filters.ts';
+import { Loading } from '../loading.tsx';
 import { useOrganization } from '../use-organization.ts';
-import { AttemptState } from './attempt-state.tsx';
-import { attemptsQuery } from './attempts-query.ts';
+import { CandidateFilters } from './candidate-filters.tsx';
+import { BesideList } from './beside-list.tsx';
+import { CandidatesTable } from './candidates-table.tsx';
+import { candidatesQuery, filterOf } from './candidates-query.ts';
+import { ExportButton } from './export-button.tsx';
+import { rememberList } from './last-list.ts';
+import { Pager } from './pager.tsx';
+import { useRowKeys } from './use-row-keys.ts';
 
 const route = getRouteApi('/company/$slug/candidates');
-const STATES = [
-  { value: 'in_progress', label: 'Sitting now' },
-  { value: 'finished', label: 'Being judged' },
-  { value: 'graded', label: 'Assessed' },
-] as const;
 
-/** Everybody who started an assessment, newest first. */
+/** Everybody who was invited, with what came of it; narrowed, sorted and turned over by the server. */
 export function CandidatesPage() {
   const organization = useOrganization();
-  const query = useQuery(attemptsQuery(organization.id));
   const filters = route.useSearch();
-  return (
-    <ListPage
-      title="Candidates"
-      query={query}
-      fits={(attempt) => fits(attempt, filters)}
-      empty={
-        <EmptyState
-          kind="nothing_yet"
-          title="Nobody has sat an assessment yet"
-          text="Whoever starts by their personal link appears here at once, with the report growing as the judge works."
-          actions={<LinkButton href={`${organization.home}/assessments`}>Go to the assessments</LinkButton>}
-        />
-      }
-    >
-      {(shown, all) => <Attempts all={all} shown={shown} filters={filters} home={organization.home} />}
-    </ListPage>
-  );
-}
-
-interface AttemptsProps {
-  all: AttemptListItem[];
-  shown: AttemptListItem[];
-  filters: CandidateFilters;
-  home: string;
-}
-
-function Attempts({ all, shown, filters, home }: AttemptsProps) {
-  const navigate = route.useNavigate();
-  const narrow = (change: Partial<CandidateFilters>) =>
-    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
-  const clear = () => void navigate({ search: {}, replace: true });
-  const assessments = [...new Map(all.map(({ assessment }) => [assessment.id, assessment.title]))];
-
+  const query = useQuery(candidatesQuery(organization.id, filters));
+  const address = useRouterState({ select: (state) => state.location.href });
+  useEffect(() => rememberList(address), [address]);
   return (
     <>
-      <div className="p-3">
-        <FilterBar active={Object.values(filters).filter(Boolean).length} onClearAll={clear}>
-          <Input
-            type="search"
-            icon={<Search />}
-            aria-label="Search candidates"
-            placeholder="Name or address"
-            value={filters.search ?? ''}
-            onChange={(event) => narrow({ search: event.target.value || undefined })}
-          />
-          <Filter
-            label="Assessment"
-            options={assessments.map(([value, label]) => ({ value, label }))}
-            value={filters.assessment ?? null}
-            onValueChange={(assessment) => narrow({ assessment: assessment ?? undefined })}
-          />
-          <Filter
-            label="State"
-            options={STATES}
-            value={filters.state ?? null}
-            onValueChange={(state) => narrow({ state: state ?? undefined })}
-          />
-        </FilterBar>
-      </div>
-      {shown.length === 0 ? (
-        <EmptyState
-          kind="nothing_found"
-          title="Nobody fits"
-          text="Search for another word, or clear the filters."
-          actions={<Button onClick={clear}>Clear all</Button>}
-        />
-      ) : (
-        <DataTable caption="Candidates" columns={columns(home)} rows={shown} keyOf={(row) => row.attemptId} />
-      )}
+      <title>{`Candidates - ${organization.name} - FairShot`}</title>
+      <StaffBar
+        title="Candidates"
+        marks={query.data && <Count>{query.data.total.toLocaleString('en')}</Count>}
+        actions={<ExportButton wanted={{ kind: 'candidates', filter: filterOf(filters) }} />}
+      />
+      <Loading what="candidates" query={query}>
+        {({ candidates, total }) => <Candidates rows={candidates} total={total} filters={filters} />}
+      </Loading>
     </>
   );
 }
 
-function fits({ candidate, assessment, state }: AttemptListItem, filters: CandidateFilters): boolean {
-  const text = `${candidate.name} ${candidate.email}`.toLowerCase();
-  const words = (filters.search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+interface CandidatesProps {
+  rows: CandidateListItem[];
+  total: number;
+  filters: Filters;
+}
+
+function Candidates({ rows, total, filters }: CandidatesProps) {
+  const navigate = route.useNavigate();
+  const change = (next: Filters) =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
+  const open = rows.find((row) => row.invitationId === filters.open);
+  const onOpen = (key: string | undefined) => change({ open: key });
+  useRowKeys({ keys: rows.map((row) => row.invitationId), open: open?.invitationId, onOpen });
+
+  const isNarrowed = Object.keys(filterOf(filters)).length > 0;
+  if (total === 0 && !isNarrowed) return <NobodyYet />;
+  const clear = () => void navigate({ search: {}, replace: true });
+  const sort: Sort = { key: filters.sort ?? 'latest', direction: filters.direction ?? 'descending' };
   return (
-    words.every((word) => text.includes(word)) &&
-    (filters.assessment === undefined || assessment.id === filters.assessment) &&
-    (filters.state === undefined || state === filters.state)
+    <BesideList open={open} onClose={() => onOpen(undefined)}>
+      <div className="p-3">
+        <CandidateFilters
+          filters={filters}
+          onNarrow={(next) => change({ ...next, page: undefined })}
+          onClear={clear}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <Nobody total={total} onClear={clear} onFirst={() => change({ page: undefined })} />
+      ) : (
+        <CandidatesTable
+          rows={rows}
+          open={open?.invitationId}
+          sort={sort}
+          onSort={(next) =>
+            change({ sort: next.key as Filters['sort'], direction: next.direction, page: undefined })
+          }
+        />
+      )}
+      <Pager page={filters.page ?? 1} total={total} onPage={(page) => change({ page, open: undefined })} />
+    </BesideList>
   );
 }
 
-function columns(home: string): Column<AttemptListItem>[] {
-  return [
-    {
-      key: 'candidate',
-      head: 'Candidate',
-      cell: ({ candidate, attemptId }) => (
-        <>
-          <RouterLink href={`${home}/attempts/${attemptId}`} className="fs-name">
-            {candidate.name || candidate.email}
-          </RouterLink>{' '}
-          {candidate.name && <span className="text-12 font-normal text-text-3">{candidate.email}</span>}
-        </>
-      ),
-    },
-    {
-      key: 'assessment',
-      head: 'Assessment',
-      cell: ({ assessment }) => `${assessment.title}, v${assessment.version}`,
-    },
-    { key: 'state', head: 'State', cell: (row) => <AttemptState state={row.state} /> },
-    { key: 'score', head: 'Score', width: '180px', cell: (row) => <Score attempt={row} /> },
-    { key: 'started', head: 'Started', end: true, cell: (row) => day(row.startedAt) },
-    {
-      key: 'took',
-      head: 'Took',
-      end: true,
-      cell: (row) => (row.finishedAt ? stretch(secondsBetween(row.startedAt, row.finishedAt)) : '-'),
-    },
-  ];
-}
-
-function Score({ attempt: { scoreMillipoints, maxPoints } }: { attempt: AttemptListItem }) {
-  if (scoreMillipoints === undefined) return <span className="text-text-3">not yet</span>;
+function NobodyYet() {
+  const { home } = useOrganization();
   return (
-    <Meter
-      label="Score"
-      value={scoreMillipoints}
-      whole={maxPoints * 1000}
-      shown={`${points(scoreMillipoints)} / ${maxPoints}`}
+    <EmptyState
+      kind="nothing_yet"
+      title="Nobody has been invited yet"
+      text="Whoever you invite appears here at once, and with the start of their attempt the report grows as the judge works."
+      actions={
+        <LinkButton render={<RouterLink href={`${home}/assessments`} />}>Go to the assessments</LinkButton>
+      }
     />
   );
 }
 
-function secondsBetween(from: string, to: string): number {
-  return (new Date(to).getTime() - new Date(from).getTime()) / 1000;
+function Nobody({ total, onClear, onFirst }: { total: number; onClear: () => void; onFirst: () => void }) {
+  if (total > 0)
+    return (
+      <EmptyState
+        kind="nothing_found"
+        title="The list has become shorter"
+        text="This page of it is empty now."
+        actions={<Button onClick={onFirst}>To the first page</Button>}
+      />
+    );
+  return (
+    <EmptyState
+      kind="nothing_found"
+      title="Nobody fits"
+      text="Search for another word, or clear the filters."
+      actions={<Button onClick={onClear}>Clear all</Button>}
+    />
+  );
 }

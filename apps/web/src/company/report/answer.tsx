@@ -1,15 +1,16 @@
 import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import type { AnswerForCompany, ReportForCompany } from '@fairshot/contracts/reports/reports.contract';
 import { Chip } from '@fairshot/ui/chip';
-import { CodeBlock } from '@fairshot/ui/code-block';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { clockTime } from '../format.ts';
 import { Loading } from '../loading.tsx';
 import { useOrganization } from '../use-organization.ts';
 import { AnswerVerdict } from './answer-verdict.tsx';
+import { CompareWith } from './compare-with.tsx';
+import { KeptAside } from './kept-aside.tsx';
 import { submissionQuery } from './report-query.ts';
+import { SubmissionChanges } from './submission-changes.tsx';
 import { SubmissionCode } from './submission-code.tsx';
 import { SubmissionsTable } from './submissions-table.tsx';
 
@@ -21,7 +22,9 @@ interface AnswerProps {
 /** One question of the attempt: the code that counts with its cases, and every run and submission on the way. */
 export function Answer({ answer, policy }: AnswerProps) {
   const [chosen, setChosen] = useState<string>();
+  const [other, setOther] = useState<string>();
   const shown = chosen ?? answer.counted?.submissionId;
+  const compared = other === shown ? undefined : other;
   return (
     <section id={`answer-${answer.position + 1}`} className="flex flex-col gap-4">
       <h2 className="flex flex-wrap items-center gap-2">
@@ -34,14 +37,15 @@ export function Answer({ answer, policy }: AnswerProps) {
       ) : (
         <SubmissionsTable submissions={answer.submissions} shown={shown} policy={policy} onShow={setChosen} />
       )}
-      {shown && <ShownSubmission submissionId={shown} />}
+      {shown && (
+        <CompareWith submissions={answer.submissions} shown={shown} value={compared} onChange={setOther} />
+      )}
+      {shown && compared && (
+        <SubmissionChanges submissions={answer.submissions} between={[shown, compared]} />
+      )}
+      {shown && !compared && <ShownSubmission submissionId={shown} />}
       {answer.keptAside.map((kept) => (
-        <details key={`${kept.language} ${kept.refusedAt}`}>
-          <summary className="text-text-2">
-            {`A ${LANGUAGE_NAMES[kept.language]} text of ${clockTime(kept.refusedAt)} came from a browser that another had taken over. It was kept and does not count.`}
-          </summary>
-          <CodeBlock label="The text that was kept" code={kept.source} language={kept.language} />
-        </details>
+        <KeptAside key={`${kept.language} ${kept.refusedAt}`} kept={kept} />
       ))}
     </section>
   );

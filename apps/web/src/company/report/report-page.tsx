@@ -1,11 +1,14 @@
 import type { ReportForCompany } from '@fairshot/contracts/reports/reports.contract';
+import { Button } from '@fairshot/ui/button';
 import { SplitPage } from '@fairshot/ui/split-page';
 import { StaffBar } from '@fairshot/ui/staff-bar';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
 
 import { RouterLink } from '../../router-link.tsx';
-import { AttemptState } from '../candidates/attempt-state.tsx';
+import { lastList } from '../candidates/last-list.ts';
+import { Standing, standingOf } from '../candidates/standing.tsx';
 import { Loading } from '../loading.tsx';
 import { useOrganization } from '../use-organization.ts';
 import { Answer } from './answer.tsx';
@@ -30,7 +33,7 @@ export function ReportPage() {
       <StaffBar
         title={name ?? 'Report'}
         crumbs={[
-          { href: `${organization.home}/candidates`, label: 'Candidates' },
+          { href: lastList(organization.home), label: 'Candidates' },
           ...(query.data
             ? [
                 {
@@ -40,7 +43,14 @@ export function ReportPage() {
               ]
             : []),
         ]}
-        marks={query.data && <AttemptState state={query.data.state} />}
+        marks={query.data && <Standing standing={standingOf(query.data.state)} />}
+        actions={
+          query.data && (
+            <Button icon={<Printer />} onClick={() => window.print()}>
+              Print
+            </Button>
+          )
+        }
         linkComponent={RouterLink}
       />
       <Loading what="the report" query={query}>

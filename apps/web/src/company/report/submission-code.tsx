@@ -1,19 +1,22 @@
 import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
-import type {
-  CaseForCompany,
-  SubmissionDetailForCompany,
-} from '@fairshot/contracts/reports/reports.contract';
+import type { SubmissionDetailForCompany } from '@fairshot/contracts/reports/reports.contract';
 import { CodeBlock } from '@fairshot/ui/code-block';
-import { type Column, DataTable } from '@fairshot/ui/data-table';
-import { VerdictChip } from '@fairshot/ui/verdict-chip';
 
-import { clockTime, cpuTime, memory } from '../format.ts';
+import { clockTime } from '../format.ts';
+import { CasesTable } from './cases-table.tsx';
+import { JudgeAgain } from './judge-again.tsx';
 
 /** One submission's code, what the compiler said, and each case with verdict, time and memory. */
 export function SubmissionCode({ submission }: { submission: SubmissionDetailForCompany }) {
   const name = `${LANGUAGE_NAMES[submission.language]} at ${clockTime(submission.submittedAt)}`;
+  const { cases } = submission;
   return (
     <div className="flex flex-col gap-4">
+      {submission.state === 'failed' && (
+        <p className="flex flex-wrap items-center gap-3">
+          This could not be judged, and that is our fault. <JudgeAgain submissionId={submission.id} />
+        </p>
+      )}
       <CodeBlock label={`Code, ${name}`} code={submission.source} language={submission.language} />
       {submission.compilerOutput && (
         <div>
@@ -21,29 +24,18 @@ export function SubmissionCode({ submission }: { submission: SubmissionDetailFor
           <CodeBlock bare label="Compiler output" code={submission.compilerOutput} />
         </div>
       )}
-      {submission.cases.length > 0 && (
-        <DataTable
-          flush
-          caption={`Cases, ${name}`}
-          columns={CASE_COLUMNS}
-          rows={submission.cases}
-          keyOf={(row) => String(row.position)}
-        />
-      )}
+      <CasesTable
+        title={submission.kind === 'run' ? 'Cases' : 'Samples'}
+        caption={`Samples, ${name}`}
+        submissionId={submission.id}
+        cases={cases.filter((one) => one.isSample)}
+      />
+      <CasesTable
+        title="Hidden cases"
+        caption={`Hidden cases, ${name}`}
+        submissionId={submission.id}
+        cases={cases.filter((one) => !one.isSample)}
+      />
     </div>
   );
 }
-
-const CASE_COLUMNS: Column<CaseForCompany>[] = [
-  { key: 'case', head: 'Case', cell: (row) => row.name },
-  { key: 'shown', head: 'Shown', cell: (row) => (row.isSample ? 'Sample' : 'Hidden') },
-  { key: 'verdict', head: 'Verdict', cell: (row) => <VerdictChip verdict={row.verdict} /> },
-  { key: 'weight', head: 'Weight', end: true, cell: (row) => row.weight },
-  { key: 'time', head: 'Time', end: true, cell: (row) => cpuTime(row.timeMs) },
-  { key: 'memory', head: 'Memory', end: true, cell: (row) => memory(row.memoryKb) },
-  {
-    key: 'end',
-    head: 'Ended',
-    cell: (row) => row.signal ?? (row.exitCode ? `exit code ${row.exitCode}` : ''),
-  },
-];

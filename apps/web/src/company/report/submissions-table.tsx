@@ -4,6 +4,7 @@ import { Button } from '@fairshot/ui/button';
 import { Chip } from '@fairshot/ui/chip';
 import { type Column, DataTable } from '@fairshot/ui/data-table';
 import { VerdictChip } from '@fairshot/ui/verdict-chip';
+import { TriangleAlert } from 'lucide-react';
 
 import { clockTime, cpuTime, memory } from '../format.ts';
 
@@ -55,7 +56,7 @@ function columns(shown: string | undefined, onShow: (id: string) => void): Colum
       ),
     },
     { key: 'language', head: 'Language', cell: (row) => LANGUAGE_NAMES[row.language] },
-    { key: 'verdict', head: 'Verdict', cell: (row) => <VerdictChip verdict={wordOf(row)} /> },
+    { key: 'verdict', head: 'Verdict', cell: (row) => <Found row={row} /> },
     {
       key: 'passed',
       head: 'Passed',
@@ -94,8 +95,14 @@ function columns(shown: string | undefined, onShow: (id: string) => void): Colum
   ];
 }
 
-function wordOf({ verdict, state }: SubmissionForCompany) {
-  if (verdict) return verdict;
-  if (state === 'failed') return 'again';
-  return state === 'running' ? 'running' : 'queued';
+/** For staff the truth about what our machine room failed at: it waits for a person. */
+function Found({ row: { verdict, state } }: { row: SubmissionForCompany }) {
+  if (verdict) return <VerdictChip verdict={verdict} />;
+  if (state === 'failed')
+    return (
+      <Chip tone="warn" icon={<TriangleAlert />}>
+        Not judged, our fault
+      </Chip>
+    );
+  return <VerdictChip verdict={state === 'running' ? 'running' : 'queued'} />;
 }

@@ -1,5 +1,6 @@
 import type { ReportForCompany } from '@fairshot/contracts/reports/reports.contract';
 import { Track } from '@fairshot/ui/track';
+import { TrackKey } from '@fairshot/ui/track-key';
 
 const ms = (instant: string) => new Date(instant).getTime();
 
@@ -12,7 +13,10 @@ export function TimeTrack({ report }: { report: ReportForCompany }) {
   );
   return (
     <section>
-      <h2 className="mb-2">How the time went</h2>
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
+        <h2>How the time went</h2>
+        <TrackKey typing={false} />
+      </div>
       <Track
         from={ms(report.startedAt)}
         to={ms(report.finishedAt ?? report.visits.at(-1)?.to ?? report.deadlineAt)}
@@ -28,8 +32,11 @@ export function TimeTrack({ report }: { report: ReportForCompany }) {
           .map((act) => ({
             at: ms(act.submittedAt),
             question: act.question,
-            verdict: act.verdict ?? 'queued',
+            verdict: act.verdict ?? (act.state === 'failed' ? 'again' : 'queued'),
           }))}
+        window={report.events
+          .filter((event) => event.kind === 'take_over')
+          .map((event) => ({ kind: 'take_over', at: ms(event.at) }))}
       />
     </section>
   );
