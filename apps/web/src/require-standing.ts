@@ -17,6 +17,8 @@ export async function requireMember(slug: string): Promise<Standing> {
   const me = await requireAccount();
   const organization = me.organizations.find((candidate) => candidate.slug === slug);
   if (!organization) throw notFound();
+  if (organization.needsSecondFactor)
+    throw redirect({ href: `/second-factor?to=${encodeURIComponent(presentPath())}`, replace: true });
   return { me, organization };
 }
 
@@ -27,12 +29,16 @@ export async function requireAdmin(): Promise<Me> {
   return me;
 }
 
-async function requireAccount(): Promise<Me> {
+/** Whoever is logged in; the log-in page otherwise. */
+export async function requireAccount(): Promise<Me> {
   try {
     return await queryClient.ensureQueryData(meQuery);
   } catch (error) {
     if (!isRefusal(error, 'not_logged_in')) throw error;
-    const to = window.location.pathname + window.location.search;
-    throw redirect({ href: `/log-in?to=${encodeURIComponent(to)}`, replace: true });
+    throw redirect({ href: `/log-in?to=${encodeURIComponent(presentPath())}`, replace: true });
   }
+}
+
+function presentPath(): string {
+  return window.location.pathname + window.location.search;
 }

@@ -9,7 +9,7 @@ import {
 import { CandidateFilters, QuestionFilters } from './company/filters.ts';
 import { decideEntry } from './decide-entry.ts';
 import { NotFoundPage } from './not-found-page.tsx';
-import { requireAdmin, requireMember } from './require-standing.ts';
+import { requireAccount, requireAdmin, requireMember } from './require-standing.ts';
 import { TroublePage } from './trouble-page.tsx';
 
 /*
@@ -80,7 +80,27 @@ const resetPassword = createRoute({
   path: '/reset-password/$token',
   component: lazyRouteComponent(() => import('./accounts/reset-password-page.tsx'), 'ResetPasswordPage'),
 });
-const accountPages = [setUp, logIn, logInByLink, requestReset, resetPassword];
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('./accounts/join-page.tsx'), 'JoinPage'),
+});
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  beforeLoad: async () => ({ me: await requireAccount() }),
+  component: lazyRouteComponent(
+    () => import('./accounts/second-factor/second-factor-page.tsx'),
+    'SecondFactorPage',
+  ),
+});
+const youAlone = createRoute({
+  getParentRoute: () => root,
+  path: '/you',
+  beforeLoad: async () => ({ me: await requireAccount() }),
+  component: lazyRouteComponent(() => import('./accounts/you/you-alone-page.tsx'), 'YouAlonePage'),
+});
+const accountPages = [setUp, logIn, logInByLink, requestReset, resetPassword, join, secondFactor, youAlone];
 
 /* Company: an organization's members. */
 
@@ -143,6 +163,16 @@ const you = createRoute({
   path: '/you',
   component: lazyRouteComponent(() => import('./company/you-page.tsx'), 'YouPage'),
 });
+const members = createRoute({
+  getParentRoute: () => company,
+  path: '/members',
+  component: lazyRouteComponent(() => import('./company/members/members-page.tsx'), 'MembersPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => company,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./company/settings/settings-page.tsx'), 'SettingsPage'),
+});
 const companyPages = company.addChildren([
   overview,
   questions,
@@ -152,6 +182,8 @@ const companyPages = company.addChildren([
   invitations,
   candidates,
   report,
+  members,
+  settings,
   you,
 ]);
 
@@ -178,7 +210,17 @@ const health = createRoute({
   path: '/health',
   component: lazyRouteComponent(() => import('./admin/health-page.tsx'), 'HealthPage'),
 });
-const adminPages = admin.addChildren([outbox, letter, health]);
+const organizations = createRoute({
+  getParentRoute: () => admin,
+  path: '/organizations',
+  component: lazyRouteComponent(() => import('./admin/organizations-page.tsx'), 'OrganizationsPage'),
+});
+const admins = createRoute({
+  getParentRoute: () => admin,
+  path: '/admins',
+  component: lazyRouteComponent(() => import('./admin/admins-page.tsx'), 'AdminsPage'),
+});
+const adminPages = admin.addChildren([outbox, letter, organizations, admins, health]);
 
 /** The router of the whole application. Pages take their parameters with `getRouteApi('/path/$of/the/route')`. */
 export const router = createRouter({

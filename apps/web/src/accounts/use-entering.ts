@@ -16,8 +16,8 @@ export function useEntering(): (me: Me) => Promise<void> {
   };
 }
 
-/** Where somebody was going before the log-in stood in the way; only paths of our own. */
-function wantedPage(): string | undefined {
+/** Where somebody was going before this page stood in the way; only paths of our own. */
+export function wantedPage(): string | undefined {
   const wanted = new URLSearchParams(window.location.search).get('to');
   return wanted?.startsWith('/') && !wanted.startsWith('//') ? wanted : undefined;
 }

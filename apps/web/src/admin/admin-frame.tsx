@@ -1,7 +1,7 @@
 import { AdminShell } from '@fairshot/ui/admin-shell';
 import { Toasts } from '@fairshot/ui/toast';
 import { getRouteApi, Outlet, useRouterState } from '@tanstack/react-router';
-import { Activity, ArrowLeft, Mails } from 'lucide-react';
+import { Activity, ArrowLeft, Building2, Mails, ShieldUser, UserRound } from 'lucide-react';
 
 import { homeOf } from '../decide-entry.ts';
 import { RouterLink } from '../router-link.tsx';
@@ -12,18 +12,34 @@ const route = getRouteApi('/admin');
 export function AdminFrame() {
   const { me } = route.useRouteContext();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const isHealth = path.startsWith('/admin/health');
+  const section = (href: string, label: string, icon: React.ReactNode) => ({
+    href,
+    label,
+    icon,
+    current: path.startsWith(href),
+  });
+  const others = [
+    section('/admin/organizations', 'Organizations', <Building2 />),
+    section('/admin/admins', 'Platform admins', <ShieldUser />),
+    section('/admin/health', 'Health', <Activity />),
+  ];
+  const outbox = {
+    href: '/admin',
+    label: 'Outbox',
+    icon: <Mails />,
+    current: others.every((it) => !it.current),
+  };
   return (
     <AdminShell
       home="/admin"
       linkComponent={RouterLink}
-      items={[
-        { href: '/admin', label: 'Outbox', icon: <Mails />, current: !isHealth },
-        { href: '/admin/health', label: 'Health', icon: <Activity />, current: isHealth },
+      items={[outbox, ...others]}
+      footItems={[
+        ...(me.organizations.length > 0
+          ? [{ href: homeOf(me), label: 'Back to work', icon: <ArrowLeft /> }]
+          : []),
+        { href: '/you', label: me.name, icon: <UserRound /> },
       ]}
-      footItems={
-        me.organizations.length > 0 ? [{ href: homeOf(me), label: 'Back to work', icon: <ArrowLeft /> }] : []
-      }
     >
       <Outlet />
       <Toasts place="corner" />

@@ -1,18 +1,23 @@
+import { Button } from '@fairshot/ui/button';
 import { CompanyShell } from '@fairshot/ui/company-shell';
 import { Toasts } from '@fairshot/ui/toast';
 import { getRouteApi, Outlet, useRouterState } from '@tanstack/react-router';
 import {
-  Building2,
   ClipboardList,
   LayoutDashboard,
   LibraryBig,
+  Search,
+  Settings,
   UserRound,
   Users,
+  UsersRound,
   Wrench,
 } from 'lucide-react';
 
 import { RouterLink } from '../router-link.tsx';
 import { JudgeNotice } from './judge-notice.tsx';
+import { OrganizationSwitcher } from './organization-switcher.tsx';
+import { Palette, usePalette } from './palette/palette.tsx';
 
 const route = getRouteApi('/company/$slug');
 
@@ -21,6 +26,7 @@ export function CompanyFrame() {
   const { me, organization } = route.useRouteContext().standing;
   const path = useRouterState({ select: (state) => state.location.pathname });
   const home = `/company/${organization.slug}`;
+  const [isPaletteOpen, setPaletteOpen] = usePalette();
   const section = (href: string, label: string, icon: React.ReactNode) => ({
     href,
     label,
@@ -33,12 +39,12 @@ export function CompanyFrame() {
       home={home}
       linkComponent={RouterLink}
       under={
-        <p className="flex items-center gap-2 px-2 font-medium">
-          <Building2 className="size-4 flex-none" aria-hidden="true" />
-          <span className="truncate" title={organization.name}>
-            {organization.name}
-          </span>
-        </p>
+        <>
+          <OrganizationSwitcher />
+          <Button className="mt-2" icon={<Search />} keys="Ctrl K" onClick={() => setPaletteOpen(true)}>
+            Go to
+          </Button>
+        </>
       }
       items={[
         section(home, 'Overview', <LayoutDashboard />),
@@ -48,11 +54,14 @@ export function CompanyFrame() {
       ]}
       footItems={[
         ...(me.isPlatformAdmin ? [section('/admin', 'Administration', <Wrench />)] : []),
+        section(`${home}/members`, 'Members', <UsersRound />),
+        ...(organization.role === 'owner' ? [section(`${home}/settings`, 'Settings', <Settings />)] : []),
         section(`${home}/you`, me.name, <UserRound />),
       ]}
       notice={<JudgeNotice />}
     >
       <Outlet />
+      <Palette open={isPaletteOpen} onOpenChange={setPaletteOpen} />
       <Toasts place="corner" />
     </CompanyShell>
   );
