@@ -98,7 +98,7 @@ export async function openSittings(databaseUrl?: string): Promise<Sittings> {
     server,
     engine,
     publish: (options = {}) =>
-      platform.db.transaction(system, (tx) => insertAssessment(tx, world.kestrel.id, options)),
+      platform.db.asLogin.transaction().execute((tx) => insertAssessment(tx, world.kestrel.id, options)),
     invite: (assessment, options = {}) => invite(world, server, assessment, options),
     async sit(options = {}) {
       const assessment = await sittings.publish(options);
@@ -231,8 +231,8 @@ async function insertChoiceQuestion(
 
 async function insertContent(tx: Tx, organizationId: string, content: string): Promise<Buffer> {
   const { rows } = await sql<{ sha256: Buffer }>`
-    insert into test_data (organization_id, sha256, content)
-    values (${organizationId}, sha256(${Buffer.from(content)}), ${Buffer.from(content)})
+    insert into test_data (organization_id, sha256, content, is_text)
+    values (${organizationId}, sha256(${Buffer.from(content)}), ${Buffer.from(content)}, true)
     on conflict (organization_id, sha256) do update set stored_at = fairshot_now()
     returning sha256`.execute(tx);
   const sha256 = rows[0]?.sha256;

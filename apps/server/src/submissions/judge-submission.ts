@@ -14,6 +14,7 @@ import {
   isAttemptOver,
   type Judgement,
   type Lease,
+  listCaseGroups,
   listCasesToJudge,
   MAX_TRIES,
   type QuestionToJudge,
@@ -23,6 +24,7 @@ import {
   takeLease,
 } from './judging.store.ts';
 import { judgementOf, resultRow, workOf } from './judging-work.ts';
+import type { CaseGroup } from './score.ts';
 
 /** Enough that work which cannot be prepared just now does not go round in circles. */
 const PAUSE_SECONDS = 2;
@@ -42,10 +44,10 @@ export async function judgeSubmission(
   if (!lease) return;
   const held = holdLease(platform, { submission: lease.submissionId }, (tx) => renewLease(tx, lease));
   try {
-    const { question, cases } = await prepare(platform, lease);
+    const { question, cases, groups } = await prepare(platform, lease);
     const finding = await run(platform, engine, lease, question, cases, AbortSignal.any([signal, held.lost]));
     if (finding.verdict === 'internal_error') await tryAgain(platform, lease, finding.trouble);
-    else await store(platform, lease, judgementOf(finding, cases));
+    else await store(platform, lease, judgementOf(finding, cases, groups));
   } catch (error) {
     if (held.lost.aborted) return;
     // Neither our end nor the database's absence says anything of the program: the try is not counted.
@@ -68,10 +70,11 @@ async function take({ db }: Platform, submissionId: string): Promise<Lease | und
 async function prepare(
   { db }: Platform,
   lease: Lease,
-): Promise<{ question: QuestionToJudge; cases: CaseToJudge[] }> {
+): Promise<{ question: QuestionToJudge; cases: CaseToJudge[]; groups: CaseGroup[] }> {
   return db.transaction(system, async (tx) => ({
     question: await getQuestionToJudge(tx, lease),
     cases: lease.ownInput ? [] : await listCasesToJudge(tx, lease.questionVersionId, lease.kind === 'run'),
+    groups: await listCaseGroups(tx, lease.questionVersionId),
   }));
 }
 

@@ -13,7 +13,7 @@ import {
   type Lease,
   type QuestionToJudge,
 } from './judging.store.ts';
-import { passedPermille } from './score.ts';
+import { type CaseGroup, passedPermille } from './score.ts';
 
 /** Seconds a compiler may take; a compile bomb ends here. */
 const COMPILE_SECONDS = 30;
@@ -67,15 +67,16 @@ export function resultRow(index: number, found: Found, judged: CaseToJudge | und
 }
 
 /** What is written of a finding: every figure whole, the share of the weight that passed. */
-export function judgementOf(finding: Finding, cases: CaseToJudge[]): Judgement {
+export function judgementOf(finding: Finding, cases: CaseToJudge[], groups: CaseGroup[]): Judgement {
   const weighed = finding.cases.map(({ verdict }, index) => ({
     weight: cases[index]?.weight ?? 1,
+    group: cases[index]?.group_name ?? undefined,
     isAccepted: verdict === 'accepted',
   }));
   return {
     verdict: finding.verdict,
     first_failed: finding.firstFailed ?? null,
-    passed_permille: passedPermille(weighed),
+    passed_permille: passedPermille(weighed, groups),
     time_ms: Math.round(finding.timeMs),
     wall_ms: Math.round(finding.wallMs),
     memory_kb: Math.round(finding.memoryKb),

@@ -7,6 +7,7 @@ import { sql, type UpdateObject } from 'kysely';
 import type { Tx } from '../platform/database.ts';
 import { LEASE_SECONDS } from '../platform/hold-lease.ts';
 import type { Tables } from '../platform/tables.ts';
+import type { CaseGroup } from './score.ts';
 
 /** Finding trouble of ours this often sets a submission aside as failed. */
 export const MAX_TRIES = 3;
@@ -76,6 +77,7 @@ export interface CaseToJudge {
   position: number;
   is_sample: boolean;
   weight: number;
+  group_name: string | null;
   input_sha256: string;
   answer_sha256: string;
 }
@@ -87,9 +89,17 @@ export async function listCasesToJudge(
   samplesOnly: boolean,
 ): Promise<CaseToJudge[]> {
   const { rows } = await sql<CaseToJudge>`
-    select id, position, is_sample, weight, encode(input_sha256, 'hex') as input_sha256,
+    select id, position, is_sample, weight, group_name, encode(input_sha256, 'hex') as input_sha256,
       encode(answer_sha256, 'hex') as answer_sha256
     from test_case where question_version_id = ${questionVersionId} and (is_sample or not ${samplesOnly}::boolean)
+    order by position`.execute(tx);
+  return rows;
+}
+
+/** The groups in which cases are scored together. */
+export async function listCaseGroups(tx: Tx, questionVersionId: string): Promise<CaseGroup[]> {
+  const { rows } = await sql<CaseGroup>`
+    select name, weight, scoring from case_group where question_version_id = ${questionVersionId}
     order by position`.execute(tx);
   return rows;
 }

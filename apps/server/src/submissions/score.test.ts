@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { passedPermille } from './score.ts';
+import { type CaseGroup, type JudgedCase, passedPermille } from './score.ts';
 
 const cases = fc.array(fc.record({ weight: fc.integer({ min: 0, max: 1_000 }), isAccepted: fc.boolean() }), {
   maxLength: 40,
@@ -36,4 +36,83 @@ test('a third of the weight is 333 thousandths', () => {
       { weight: 2, isAccepted: false },
     ]),
   ).toBe(333);
+});
+
+describe('cases in groups', () => {
+  const weight = fc.integer({ min: 0, max: 1_000 });
+  const names = ['small', 'large', 'edge'];
+  const groups: fc.Arbitrary<CaseGroup[]> = fc.subarray(names).chain((chosen) =>
+    fc.tuple(
+      ...chosen.map((name) =>
+        fc.record({
+          name: fc.constant(name),
+          weight,
+          scoring: fc.constantFrom('sum' as const, 'min' as const),
+        }),
+      ),
+    ),
+  );
+  const question = groups.chain((list) =>
+    fc.record({
+      groups: fc.constant(list),
+      cases: fc.array(
+        fc.record({
+          weight,
+          isAccepted: fc.boolean(),
+          group: fc.constantFrom(undefined, ...list.map(({ name }) => name)),
+        }),
+        { maxLength: 40 },
+      ),
+    }),
+  );
+  const accepted = (cases: JudgedCase[], isAccepted = true) => cases.map((it) => ({ ...it, isAccepted }));
+
+  test('give from nothing to all, all when every case passed, nothing when none did', () => {
+    fc.assert(
+      fc.property(question, ({ cases, groups: list }) => {
+        const permille = passedPermille(cases, list);
+        expect(permille).toBeGreaterThanOrEqual(0);
+        expect(permille).toBeLessThanOrEqual(1_000);
+        expect(passedPermille(accepted(cases), list)).toBe(cases.length > 0 ? 1_000 : 0);
+        expect(passedPermille(accepted(cases, false), list)).toBe(0);
+      }),
+    );
+  });
+
+  test('never cost anything when one more case passes', () => {
+    fc.assert(
+      fc.property(question, fc.nat(), ({ cases, groups: list }, n) => {
+        const better = cases.map((it, at) => (at === n % cases.length ? { ...it, isAccepted: true } : it));
+        expect(passedPermille(better, list)).toBeGreaterThanOrEqual(passedPermille(cases, list));
+      }),
+    );
+  });
+
+  test('change nothing for a question without groups, nor where a group stands empty', () => {
+    fc.assert(
+      fc.property(cases, weight, (list, heavy) => {
+        const empty: CaseGroup = { name: 'empty', weight: heavy, scoring: 'min' };
+        expect(passedPermille(list, [empty])).toBe(passedPermille(list));
+      }),
+    );
+  });
+
+  test('give under min all of their weight or nothing', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ weight, isAccepted: fc.boolean() }), { minLength: 1 }), (list) => {
+        const members = list.map((it) => ({ ...it, group: 'large' }));
+        const group: CaseGroup = { name: 'large', weight: 3, scoring: 'min' };
+        const alone = { weight: 1, isAccepted: true };
+        const isWhole = list.every((it) => it.isAccepted);
+        expect(passedPermille([...members, alone], [group])).toBe(isWhole ? 1_000 : 250);
+      }),
+    );
+  });
+
+  test('give under sum each case its share of the weight, however small', () => {
+    const group: CaseGroup = { name: 'large', weight: 1, scoring: 'sum' };
+    const thirds = [true, true, false].map((isAccepted) => ({ weight: 5, group: 'large', isAccepted }));
+    expect(passedPermille(thirds, [group])).toBe(666);
+    expect(passedPermille([...thirds, { weight: 1, isAccepted: true }], [group])).toBe(833);
+  });
 });
