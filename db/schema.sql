@@ -839,7 +839,7 @@ create table proof_row (
   constraint proof_row_role_check CHECK ((role = ANY (ARRAY['solution'::text, 'validator'::text]))),
   constraint proof_row_said_check CHECK ((length(said) <= 2000)),
   constraint proof_row_source_check CHECK ((octet_length(source) <= 262144)),
-  constraint proof_row_verdicts_check CHECK ((verdicts <@ ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text, NULL::text]))
+  constraint proof_row_verdicts_check CHECK ((array_remove(verdicts, NULL::text) <@ ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text]))
 );
 
 create table question (
@@ -956,8 +956,8 @@ create table question_view (
   updated_at timestamp with time zone not null default fairshot_now(),
   deleted_at timestamp with time zone,
   idempotency_key uuid not null,
+  constraint question_view_created_by_idempotency_key_key UNIQUE (created_by, idempotency_key),
   constraint question_view_organization_id_id_key UNIQUE (organization_id, id),
-  constraint question_view_organization_id_idempotency_key_key UNIQUE (organization_id, idempotency_key),
   constraint question_view_pkey PRIMARY KEY (id),
   constraint question_view_created_by_fkey FOREIGN KEY (created_by) REFERENCES member(id) ON DELETE SET NULL,
   constraint question_view_kept_for_fkey FOREIGN KEY (kept_for) REFERENCES account(id) ON DELETE CASCADE,

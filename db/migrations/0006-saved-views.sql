@@ -43,7 +43,7 @@ create table question_view (
   -- Kept for a day, so that deleting can be taken back.
   deleted_at timestamptz,
   idempotency_key uuid not null,
-  unique (organization_id, idempotency_key),
+  unique (created_by, idempotency_key),
   unique (organization_id, id)
 );
 create unique index question_view_shared_name on question_view (organization_id, plain_words(name))

@@ -6,13 +6,14 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { CANDIDATES } from '../../../db/cast.ts';
+import { openSessions } from './adapters/sessions-better-auth.ts';
 import { buildApi } from './build-api.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './platform/database.ts';
 import type { Answer, TestBrowser } from './platform/test-browser.ts';
 import { invite, listOf, openLink, publishAssessment } from './platform/test-sitting.ts';
 import { showPicture, TINY_PNG } from './questions/test-pictures.ts';
-import { createTestWorld, newKey, type TestWorld } from './platform/test-world.ts';
+import { createTestWorld, newKey, type Person, type TestWorld } from './platform/test-world.ts';
 
 /**
  * Walks the real route table: every route × every kind of caller × own and other organization. A new route is
@@ -74,6 +75,7 @@ beforeAll(async () => {
     submissionId: String(submitted.body['id']),
     letterId: letter.id,
     sha256: await storeBothWays(TINY_PNG),
+    viewId: await sharedView(),
     ...(await peopleOfKestrel()),
     ...(await readableOf(String(submitted.body['id']))),
   };
@@ -88,9 +90,9 @@ beforeAll(async () => {
     },
     'PUT /api/organizations/:organizationId/members/:memberId/role': { role: 'reviewer', seenRole: 'author' },
     'POST /api/organizations/:organizationId/transfer': {
-      memberId: world.kestrel.staff.priya.memberId,
+      memberId: newKey(), // the owner of this world stays
       ownRole: 'author',
-      password: 'not the password',
+      password: PASSWORD,
     },
     'POST /api/organizations/:organizationId/member-invitations': invitation('matrix@kestrel.example'),
     'POST /api/organizations/:organizationId/member-invitations/:memberInvitationId/send': {
@@ -98,6 +100,7 @@ beforeAll(async () => {
     },
     'POST /api/organizations/:organizationId/questions/starter': { idempotencyKey: newKey() },
     ...(await authoring(question?.questionId ?? '')),
+    ...bankActs(question?.questionId ?? '', question?.questionVersionId ?? ''),
     'POST /api/organizations/:organizationId/assessments': { idempotencyKey: newKey(), title: 'Mine' },
     'PUT /api/organizations/:organizationId/assessments/:assessmentId': {
       ...draft,
@@ -136,6 +139,16 @@ beforeAll(async () => {
   };
 });
 afterAll(() => world.close());
+
+const PASSWORD = 'three calm herons at noon';
+
+async function givePassword({ accountId }: Person): Promise<void> {
+  const password = await (await openSessions(world.platform)).hashPassword(PASSWORD);
+  await world.platform.db.asLogin
+    .insertInto('login_credential')
+    .values({ account_id: accountId, provider_id: 'credential', provider_account_id: accountId, password })
+    .execute();
+}
 
 function invitation(email: string) {
   return { idempotencyKey: newKey(), emails: [email], role: 'author', sendsLetters: true };
@@ -181,6 +194,30 @@ async function authoring(questionId: string): Promise<Record<string, object>> {
   };
 }
 
+/** What is sent to look at the bank in one's own way and to label many questions. */
+function bankActs(questionId: string, versionId: string): Record<string, object> {
+  const path = '/api/organizations/:organizationId';
+  const labels = { questionId, versionId, skills: [], difficulty: 'easy', revision: 1 };
+  const view = { name: newKey(), isShared: false, look: { filter: {}, order: {} } };
+  return {
+    [`POST ${path}/questions/label`]: {
+      questionIds: [questionId],
+      labelling: { act: 'add_skill', skill: 'maps' },
+    },
+    [`POST ${path}/questions/label/take-back`]: { before: [labels] },
+    [`POST ${path}/question-views`]: { ...view, idempotencyKey: newKey() },
+    [`PUT ${path}/question-views/:viewId`]: { ...view, revision: 1 },
+    [`PUT ${path}/question-views/default`]: { viewId: null },
+  };
+}
+
+async function sharedView(): Promise<string> {
+  const { browser } = world.kestrel.staff.marta;
+  const look = { filter: {}, order: {} };
+  const view = { idempotencyKey: newKey(), name: 'All', isShared: true, look };
+  return String((await browser.post(`${world.kestrel.path}/question-views`, view)).body['id']);
+}
+
 /** The same bytes as a content of test cases and as a picture that a question of Asha's attempt shows; their hash. */
 async function storeBothWays(content: Buffer): Promise<string> {
   const { browser } = world.kestrel.staff.priya;
@@ -195,6 +232,7 @@ async function storeBothWays(content: Buffer): Promise<string> {
 /** A member and somebody who is invited, as the paths name them. */
 async function peopleOfKestrel() {
   const { marta, priya } = world.kestrel.staff;
+  await givePassword(marta);
   const people = await marta.browser.post(
     `${world.kestrel.path}/member-invitations`,
     invitation('noor.haddad@kestrel.example'),
@@ -324,6 +362,8 @@ describe('a member route', () => {
       const { status } = await call(staff[at]?.browser ?? world.stranger(), route, nothing);
       expect([200, 204, 404, 409], `${role}: ${status}`).toContain(status);
     }
+    // Who was let out by the way is let in again: a route that comes later must meet every role.
+    await world.platform.db.asLogin.updateTable('member').set({ removed_at: null }).execute();
   });
 });
 

@@ -1,24 +1,25 @@
 import type { BankFilter, BankOrder } from '@fairshot/contracts/questions/bank-filter';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';
+import { bank, conditionsOf, every, PLACES } from './bank-sql.store.ts';
 
-interface Page {
+interface Part {
   limit: number;
   offset: number;
 }
 
-/** Ids of the questions that fit, in order: one page of them, and how many fit in all. */
+/** Ids of the questions that fit, in order: one part of them, and how many fit in all. */
 export async function listFittingIds(
   tx: Tx,
   organizationId: string,
   filter: BankFilter,
-  { sort, direction, limit, offset }: BankOrder & Page,
+  { sort, direction, limit, offset }: BankOrder & Part,
 ): Promise<{ ids: string[]; total: number }> {
   const turn = direction === 'ascending' ? sql`asc` : sql`desc`;
   const { rows } = await sql<{ ids: string[]; total: number }>`
     with fitting as materialized (
-      select b.id, ${PLACES[sort]} as place from ${bank(organizationId)} where ${fits(filter)}
+      select b.id, ${PLACES[sort]} as place from ${bank(organizationId)} where ${every(conditionsOf(filter))}
     )
     select
       (select count(*)::int from fitting) as total,
@@ -40,68 +41,45 @@ export async function countBank(
   return rows[0] ?? { in_bank: 0, in_archive: 0 };
 }
 
-// The version that counts is found by sorting all once, not by a look-up per question; and the organization is named
-// for the planner's sake, since row-level security's own condition tells it nothing of how many rows to expect.
-function bank(organizationId: string): RawBuilder<unknown> {
-  return sql`(
-    select q.id, q.kind, q.state, q.updated_at, q.created_by,
-      v.title, v.plain_title, v.search_text, v.difficulty, v.skills, v.languages, v.published_at
-    from question q
-    join (
-      select distinct on (question_id) question_id, title, plain_title, search_text, difficulty, skills, languages,
-        published_at
-      from question_version where organization_id = ${organizationId}
-      order by question_id, published_at is not null desc, number desc
-    ) v on v.question_id = q.id
-    where q.organization_id = ${organizationId}
-  ) b`;
+/** What a filter may be set to, and how many questions would then fit. */
+export interface FacetRow {
+  facet: keyof BankFilter;
+  value: string;
+  name: string | null;
+  count: number;
 }
 
-const USED_IN = sql`(
-  select count(distinct av.assessment_id) from question_version qv
-  join assessment_question aq on aq.question_version_id = qv.id
-  join assessment_version av on av.id = aq.assessment_version_id
-  where qv.question_id = b.id)`;
-
-const PLACES = {
-  changed: sql`b.updated_at`,
-  title: sql`b.plain_title`,
-  difficulty: sql`array_position(array['easy', 'medium', 'hard'], b.difficulty)`,
-  used: USED_IN,
+const VALUES = {
+  kind: sql`b.kind`,
+  difficulty: sql`b.difficulty`,
+  language: sql`unnest(b.languages)`,
+  skill: sql`unnest(b.skills)`,
+  authorId: sql`b.created_by::text`,
+  state: sql`unnest(array[b.state, 'any'])`,
+  hasChanges: sql`case when b.has_changes then 'yes' else 'no' end`,
+  isUsed: sql`case when b.is_used then 'yes' else 'no' end`,
+  isProven: sql`case b.is_proven when true then 'yes' when false then 'no' end`,
 };
 
-const HAS_CHANGES = sql`(b.published_at is not null and exists (
-  select from question_version d where d.question_id = b.id and d.published_at is null))`;
-const IS_USED = sql`exists (
-  select from question_version qv join assessment_question aq on aq.question_version_id = qv.id
-  where qv.question_id = b.id)`;
-
-function fits(filter: BankFilter): RawBuilder<unknown> {
-  const conditions = Object.values(conditionsOf(filter));
-  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
-}
-
-/** A condition per filter that says something. */
-function conditionsOf(filter: BankFilter): Partial<Record<keyof BankFilter, RawBuilder<unknown>>> {
-  const { search, kind, difficulty, skill, language, authorId, state, hasChanges, isUsed } = filter;
-  return {
-    ...(state === 'any' ? {} : { state: state ? sql`b.state = ${state}` : sql`b.state <> 'archived'` }),
-    ...(kind ? { kind: sql`b.kind = ${kind}` } : {}),
-    ...(difficulty ? { difficulty: sql`b.difficulty = ${difficulty}` } : {}),
-    ...(language ? { language: sql`${language} = any(b.languages)` } : {}),
-    ...(skill?.length ? { skill: sql`b.skills @> ${skill}::text[]` } : {}),
-    ...(authorId ? { authorId: sql`b.created_by = ${authorId}` } : {}),
-    ...(hasChanges ? { hasChanges: sql`${HAS_CHANGES} = ${hasChanges === 'yes'}` } : {}),
-    ...(isUsed ? { isUsed: sql`${IS_USED} = ${isUsed === 'yes'}` } : {}),
-    // Last, since it reads the most.
-    ...(search?.trim() ? { search: holdsWords(sql`b.search_text`, search) } : {}),
-  };
-}
-
-function holdsWords(text: RawBuilder<unknown>, words: string): RawBuilder<unknown> {
-  const conditions = words
-    .trim()
-    .split(/\s+/)
-    .map((word) => sql`position(plain_words(${word}) in ${text}) > 0`);
-  return sql`(${sql.join(conditions, sql` and `)})`;
+/** Each filter is counted with all others as they are; several skills narrow each other. */
+export async function listFacets(tx: Tx, organizationId: string, filter: BankFilter): Promise<FacetRow[]> {
+  const { search, ...conditions } = conditionsOf(filter);
+  const counts = Object.entries(VALUES).map(([facet, value]) => {
+    const { [facet as keyof typeof VALUES]: own, ...others } = conditions;
+    const which = every(facet === 'skill' && own ? { ...others, skill: own } : others);
+    return sql`select ${facet}::text as facet, ${value} as value, count(*)::int as count from b where ${which} group by 2`;
+  });
+  const { rows } = await sql<FacetRow>`
+    with b as materialized (
+      select b.id, b.kind, b.difficulty, b.languages, b.skills, b.created_by, b.state, b.has_changes, b.is_used,
+        b.is_proven
+      from ${bank(organizationId)} where ${search ?? sql`true`}
+    ), counts as (${sql.join(counts, sql` union all `)})
+    select counts.facet, counts.value, counts.count, a.name
+    from counts
+    left join member m on counts.facet = 'authorId' and m.id::text = counts.value
+    left join account a on a.id = m.account_id
+    where counts.value is not null
+    order by counts.facet, counts.count desc, counts.value`.execute(tx);
+  return rows;
 }

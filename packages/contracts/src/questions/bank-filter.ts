@@ -36,6 +36,8 @@ export const BankFilter = z.object({
   hasChanges: YesNo.optional(),
   /** Stands in an assessment, a draft included. */
   isUsed: YesNo.optional(),
+  /** Came with FairShot, or a proof of it has held; says something of questions with solutions only. */
+  isProven: YesNo.optional(),
 });
 export type BankFilter = z.infer<typeof BankFilter>;
 

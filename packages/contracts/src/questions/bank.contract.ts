@@ -11,7 +11,7 @@ const tag = 'questions';
 const OfOrganization = z.object({ organizationId: id });
 const OfView = OfOrganization.extend({ viewId: id });
 const counted = <Value extends z.ZodType>(value: Value) =>
-  z.array(z.object({ value, count: z.number().int() }));
+  z.array(z.object({ value, count: z.number().int() })).default([]);
 
 /** How many questions each choice of a filter would show, with all other filters as they are. */
 export const BankFacets = z.object({
@@ -23,6 +23,7 @@ export const BankFacets = z.object({
   state: counted(z.enum(BANK_STATES)),
   hasChanges: counted(z.enum(YES_NO)),
   isUsed: counted(z.enum(YES_NO)),
+  isProven: counted(z.enum(YES_NO)),
 });
 export type BankFacets = z.infer<typeof BankFacets>;
 
@@ -159,7 +160,7 @@ export const createBankView = defineRoute({
   params: OfOrganization,
   body: NamedLook.extend({ idempotencyKey }),
   answer: BankView,
-  refusals: ['already_exists', 'not_allowed', 'too_large'],
+  refusals: ['already_exists', 'not_allowed'],
 });
 
 export const saveBankView = defineRoute({
@@ -171,7 +172,7 @@ export const saveBankView = defineRoute({
   params: OfView,
   body: NamedLook.extend({ revision: z.number().int() }),
   answer: BankView,
-  refusals: ['already_exists', 'changed_meanwhile', 'not_allowed', 'too_large'],
+  refusals: ['already_exists', 'changed_meanwhile', 'not_allowed'],
 });
 
 export const deleteBankView = defineRoute({
@@ -192,7 +193,7 @@ export const restoreBankView = defineRoute({
   access: members(...ROLES),
   params: OfView,
   answer: BankView,
-  refusals: ['already_exists', 'not_allowed', 'too_large'],
+  refusals: ['already_exists', 'not_allowed'],
 });
 
 export const openBankWith = defineRoute({
