@@ -24,6 +24,16 @@ export function noteLeftOvers(
 const GRADING = /^data\/(.*\/)?testdata\.yaml$/;
 const VALIDATORS = /^output_validators?\//;
 
+/** Says which files are one file where large and small letters are the same. */
+export function noteClashes(tree: FileTree, notes: Notes): void {
+  for (const [, paths] of Map.groupBy(tree.sizes.keys(), (path) => path.toLowerCase()))
+    if (paths.length > 1)
+      notes.warn(
+        paths[0] ?? '',
+        `${paths.join(' and ')} are one file on Windows and macOS; here they stay apart.`,
+      );
+}
+
 /** Two folders deep where the reason depends on the second. */
 function folderOf(path: string): string {
   const parts = path.split('/');

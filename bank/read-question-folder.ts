@@ -7,7 +7,7 @@ import {
 } from '@fairshot/contracts/questions/question-draft';
 
 import type { FileTree } from './file-tree.ts';
-import { noteLeftOvers } from './left-overs.ts';
+import { noteClashes, noteLeftOvers } from './left-overs.ts';
 import { Notes } from './notes.ts';
 import type { CodingYaml, KattisKeys, MultipleChoiceYaml } from './problem-yaml.ts';
 import { type ReadCase, readCases } from './read-cases.ts';
@@ -51,7 +51,7 @@ export async function readQuestionFolder(
   folderName: string,
 ): Promise<ReadQuestion> {
   const notes = new Notes();
-  const { tree, seen } = watchReads(whole);
+  const { tree, seen } = watchReads(whole, notes);
   const sheet = await readSheet(tree, notes);
   if (!sheet) return { title: folderName, notes: notes.list, cases: [], solutions: [] };
 
@@ -67,6 +67,7 @@ export async function readQuestionFolder(
     own?.kind === 'multiple_choice'
       ? { questionDraft: await readChoices(common, own, markdown), cases: [], solutions: [] }
       : await readCoding(tree, { kattis, own }, common, markdown, keeper, notes);
+  noteClashes(tree, notes);
   noteLeftOvers(tree, seen, kattis, notes);
   const draft = checked(questionDraft, notes);
   return {
@@ -80,12 +81,17 @@ export async function readQuestionFolder(
   };
 }
 
-/** Whatever of a folder nothing has read has no place in a question. */
-function watchReads(whole: FileTree): { tree: FileTree; seen: Set<string> } {
+const MOST_TEXT_BYTES = 4_194_304;
+const CONTENT = /^data\/.*\.(in|ans)$/;
+
+/** Whatever of a folder nothing has read has no place in a question. Texts that nobody wrote by hand are not read. */
+function watchReads(whole: FileTree, notes: Notes): { tree: FileTree; seen: Set<string> } {
   const seen = new Set<string>();
-  const read = (path: string) => {
+  const read = async (path: string) => {
     seen.add(path);
-    return whole.read(path);
+    if ((whole.sizes.get(path) ?? 0) <= MOST_TEXT_BYTES || CONTENT.test(path)) return whole.read(path);
+    notes.problem(path, 'This is larger than 4 MB, so it was not read.');
+    return new Uint8Array();
   };
   return { tree: { sizes: whole.sizes, read }, seen };
 }

@@ -12,8 +12,6 @@ import {
 } from './problem-yaml.ts';
 import { decodeText } from './text-file.ts';
 
-/** Two thousand cases whose names are all of the longest stay below. */
-const MOST_BYTES = 4_194_304;
 /** Nobody repeats himself by anchors so often; those that unfold to gigabytes do. */
 const MOST_ALIASES = 50;
 const FILE = 'problem.yaml';
@@ -27,12 +25,8 @@ export interface Sheet {
 
 /** Reads a question's `problem.yaml`; what is wrong with it is noted with its line. */
 export async function readSheet(tree: FileTree, notes: Notes): Promise<Sheet | undefined> {
-  if ((tree.sizes.get(FILE) ?? 0) > MOST_BYTES) {
-    notes.problem(FILE, 'This is larger than 4 MB, so it was not read.');
-    return undefined;
-  }
   const text = decodeText(await tree.read(FILE), FILE, notes);
-  const yaml = readYaml(text, FILE, notes);
+  const yaml = notes.hasProblem ? undefined : readYaml(text, FILE, notes);
   if (!yaml) return undefined;
   const { fairshot } = yaml.value;
   const kattis = readKattis(yaml, notes);

@@ -1,8 +1,13 @@
 import { benchJudge } from '../bench/judge.ts';
+import { benchPages } from '../bench/pages.ts';
 import { benchStart } from '../bench/start.ts';
 
 /** Each measures one promise of the design and prints what it found; `--json` asks for one line of JSON. */
-const BENCHES: Record<string, (args: string[]) => Promise<void>> = { judge: benchJudge, start: benchStart };
+const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
+  judge: benchJudge,
+  pages: benchPages,
+  start: benchStart,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = BENCHES[name];

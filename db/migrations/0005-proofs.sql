@@ -80,8 +80,8 @@ create table proof_row (
   -- The case on which a wrong or slow solution must fail.
   fails_on integer check (fails_on >= 0),
   source text not null check (octet_length(source) <= 262144),
-  verdicts text[] not null default '{}' check (verdicts <@ array['accepted', 'wrong_answer', 'time_limit', 'memory_limit',
-    'output_limit', 'runtime_error', 'compile_error', null]),
+  verdicts text[] not null default '{}' check (array_remove(verdicts, null) <@ array['accepted', 'wrong_answer',
+    'time_limit', 'memory_limit', 'output_limit', 'runtime_error', 'compile_error']),
   times_ms integer[] not null default '{}',
   memory_kb integer[] not null default '{}',
   compiler_output text,

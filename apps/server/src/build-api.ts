@@ -19,6 +19,7 @@ import type { Platform } from './platform/platform.ts';
 import { serveSystem } from './platform/system.routes.ts';
 import { serveAuthoring } from './questions/authoring.routes.ts';
 import { serveBank } from './questions/bank.routes.ts';
+import { serveExchange } from './questions/exchange/exchange.routes.ts';
 import { serveProofs } from './questions/proof.routes.ts';
 import { serveQuestions } from './questions/questions.routes.ts';
 import { serveReports } from './reports/reports.routes.ts';
@@ -56,6 +57,7 @@ export async function buildApi(platform: Platform): Promise<HttpServer> {
   serveMembers(server, platform, sessions, guesses);
   serveBank(server, platform);
   serveAuthoring(server, platform);
+  serveExchange(server, platform);
   serveProofs(server, platform);
   serveQuestions(server, platform);
   serveAssessments(server, platform);

@@ -14,6 +14,8 @@ import { openLog } from './platform/log.ts';
 import type { Platform } from './platform/platform.ts';
 import type { TaskRunner } from './platform/ports.ts';
 import { endWith, tellSupervisor } from './platform/process-life.ts';
+import { watchSandboxWork, workForAuthors } from './questions/sandbox-work.tasks.ts';
+import { shareSlots } from './questions/share-slots.ts';
 import { watchJudging, workOnJudging } from './submissions/submissions.tasks.ts';
 
 /** How long a judge without its sandbox waits before it looks whether somebody has mended the machine. */
@@ -88,9 +90,11 @@ function notReady({ missing }: IncompleteSandbox): RoleReport {
 async function work(platform: Platform, judge: Judge): Promise<TaskRunner> {
   const { config, log } = platform;
   const { slots } = judge.capabilities;
-  const engine = sandboxEngine(judge, path.join(config.dataDir, 'judge-cache'));
+  const engine = shareSlots(sandboxEngine(judge, path.join(config.dataDir, 'judge-cache')), slots);
   const runner = await startTaskRunner(config.databaseUrl, log);
-  await workOnJudging(runner, platform, engine, slots);
+  await workOnJudging(runner, platform, engine.candidates, slots);
+  await workForAuthors(runner, platform, engine, slots);
   watchJudging(runner, platform);
+  watchSandboxWork(runner, platform);
   return runner;
 }

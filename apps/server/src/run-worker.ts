@@ -12,6 +12,7 @@ import { openDatabase } from './platform/database.ts';
 import { startHeartbeat } from './platform/heartbeat.ts';
 import { openLog } from './platform/log.ts';
 import { endWith, tellSupervisor } from './platform/process-life.ts';
+import { watchSandboxWork } from './questions/sandbox-work.tasks.ts';
 import { watchJudging, workOnChoices } from './submissions/submissions.tasks.ts';
 
 /** Tasks of one kind at once, at most; the pool is sized by it. */
@@ -32,6 +33,7 @@ export async function runWorker(config: Config): Promise<void> {
   await workOnAttempts(runner, platform);
   await workOnChoices(runner, platform);
   watchJudging(runner, platform);
+  watchSandboxWork(runner, platform);
 
   const heartbeat = startHeartbeat(db, 'worker', () => ({ ready: true, detail: {} }));
   endWith(async () => {

@@ -6,7 +6,9 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 
+import { AssessmentFilters } from './company/filters-assessment.ts';
 import { CandidateFilters, QuestionFilters } from './company/filters.ts';
+import { QuestionView } from './company/filters-question.ts';
 import { decideEntry } from './decide-entry.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { requireAccount, requireAdmin, requireMember } from './require-standing.ts';
@@ -124,11 +126,13 @@ const questions = createRoute({
 const question = createRoute({
   getParentRoute: () => company,
   path: '/questions/$questionId',
+  validateSearch: QuestionView,
   component: lazyRouteComponent(() => import('./company/questions/question-page.tsx'), 'QuestionPage'),
 });
 const assessments = createRoute({
   getParentRoute: () => company,
   path: '/assessments',
+  validateSearch: AssessmentFilters,
   component: lazyRouteComponent(
     () => import('./company/assessments/assessments-page.tsx'),
     'AssessmentsPage',
@@ -138,6 +142,11 @@ const assessment = createRoute({
   getParentRoute: () => company,
   path: '/assessments/$assessmentId',
   component: lazyRouteComponent(() => import('./company/assessments/assessment-page.tsx'), 'AssessmentPage'),
+});
+const assessmentVersions = createRoute({
+  getParentRoute: () => company,
+  path: '/assessments/$assessmentId/versions',
+  component: lazyRouteComponent(() => import('./company/assessments/versions-page.tsx'), 'VersionsPage'),
 });
 const invitations = createRoute({
   getParentRoute: () => company,
@@ -152,6 +161,11 @@ const candidates = createRoute({
   path: '/candidates',
   validateSearch: CandidateFilters,
   component: lazyRouteComponent(() => import('./company/candidates/candidates-page.tsx'), 'CandidatesPage'),
+});
+const profile = createRoute({
+  getParentRoute: () => company,
+  path: '/candidates/$candidateId',
+  component: lazyRouteComponent(() => import('./company/profile/profile-page.tsx'), 'ProfilePage'),
 });
 const report = createRoute({
   getParentRoute: () => company,
@@ -179,13 +193,24 @@ const companyPages = company.addChildren([
   question,
   assessments,
   assessment,
+  assessmentVersions,
   invitations,
   candidates,
+  profile,
   report,
   members,
   settings,
   you,
 ]);
+
+/* A preview is a candidate's pages in front of a member, without the company's frame. */
+
+const preview = createRoute({
+  getParentRoute: () => root,
+  path: '/company/$slug/assessments/$assessmentId/preview',
+  beforeLoad: async ({ params }) => ({ standing: await requireMember(params.slug) }),
+  component: lazyRouteComponent(() => import('./preview/preview-page.tsx'), 'PreviewPage'),
+});
 
 /* Admin: the platform's own pages. */
 
@@ -224,7 +249,7 @@ const adminPages = admin.addChildren([outbox, letter, organizations, admins, hea
 
 /** The router of the whole application. Pages take their parameters with `getRouteApi('/path/$of/the/route')`. */
 export const router = createRouter({
-  routeTree: root.addChildren([entry, ...candidatePages, ...accountPages, companyPages, adminPages]),
+  routeTree: root.addChildren([entry, ...candidatePages, ...accountPages, companyPages, preview, adminPages]),
   defaultErrorComponent: TroublePage,
   defaultNotFoundComponent: NotFoundPage,
   defaultPreload: 'intent',

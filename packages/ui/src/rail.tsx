@@ -7,6 +7,8 @@ export interface RailItem {
   /** What it is and how it stands: "Question 2, attempted". */
   label: string;
   icon: ReactNode;
+  /** A new part of the list begins here; a hairline parts it from what stands before. */
+  begins?: boolean | undefined;
 }
 
 interface RailProps {
@@ -27,6 +29,7 @@ export function Rail({ label, items, current, onSelect, foot }: RailProps) {
           key={item.key}
           type="button"
           className="fs-rail-item"
+          data-begins={item.begins || undefined}
           aria-label={item.label}
           title={item.label}
           aria-current={item.key === current ? 'step' : undefined}

@@ -37,6 +37,8 @@ export interface TaskRunner {
 
 export const TASKS = [
   'judge-submission',
+  'try-programs',
+  'prove-row',
   'send-letter',
   'run-out-attempt',
   'grade-attempt',

@@ -12,8 +12,8 @@ import { refuse } from './refuse.ts';
 const DIST = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 const NONCE = '__CSP_NONCE__';
 
-/** Monaco writes style tags of its own; only its pages allow that. */
-const EDITOR_PAGES = /^\/attempts\/[^/]+$/;
+/** Monaco writes style tags of its own; only its pages allow that, and a company's, which are one document (0220). */
+const EDITOR_PAGES = /^\/(attempts\/[^/]+$|company\/)/;
 
 /** Serves the built web app on the api's own origin: hashed files for a year, every page with its own nonce. */
 export async function serveWebApp(server: HttpServer, baseUrl: string): Promise<void> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { createTestWorld, newKey, type TestWorld } from '../platform/test-world.ts';
 import { caseOf, COMPLETE, openDesk } from './test-authoring.ts';
+import { prove } from './test-proving.ts';
 
 let world: TestWorld;
 let desk: ReturnType<typeof openDesk>;
@@ -129,5 +130,6 @@ test('an archived question is not saved, and an unknown one is not there', async
 
 async function publishComplete(title: string) {
   const saved = await desk.save(await desk.begin(title), COMPLETE);
+  await prove(world, saved);
   return desk.parse(await desk.publish(saved));
 }

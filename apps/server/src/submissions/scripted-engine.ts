@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Content, Engine, Finding, Found } from '../questions/engine.port.ts';
+import type { Content, Engine, Finding, Found, Work } from '../questions/engine.port.ts';
 
 export interface ScriptedEngine extends Engine {
   /** From now on every case waits here until the function that is handed back is called. */
@@ -11,8 +11,9 @@ export interface ScriptedEngine extends Engine {
 
 /**
  * An engine for tests of everything around it: a program says in words what is to be found. `accepted`,
- * `wrong from 2`, `does not compile`, `slow`, `our fault`. Like the real one it prints what it was given, so a
- * test sees whether anything of a hidden case gets out.
+ * `wrong from 2`, `does not compile`, `slow`, `our fault`, and by input `wrong on 7`, `crashes on 7`,
+ * `needs 2.5 s on 7`, `exits with 42`. Like the real one it prints what it was given, so a test sees whether
+ * anything of a hidden case gets out.
  */
 export function scriptedEngine(): ScriptedEngine {
   let gate = Promise.resolve();
@@ -48,15 +49,33 @@ export function scriptedEngine(): ScriptedEngine {
           exitCode: 0,
           stdout: text,
           stderr: text,
+          ...byInput(work, String(await bytesOf(input)).trim()),
         };
         cases.push(found);
         onCase(index, found);
       }
       const firstFailed = cases.findIndex((it) => it.verdict !== 'accepted');
-      if (firstFailed === -1) return finding('accepted', cases);
-      return { ...finding('wrong_answer', cases), firstFailed };
+      const verdict = cases[firstFailed]?.verdict;
+      return verdict ? { ...finding(verdict, cases), firstFailed } : finding('accepted', cases);
     },
   };
+}
+
+/** What the program says it does on this very input. */
+function byInput({ source, limits, cases }: Work, input: string): Partial<Found> {
+  const exitCode = Number(/exits with (\d+)/.exec(source)?.[1] ?? 0);
+  const seconds = Number(
+    new RegExp(`needs ([\\d.]+) s on ${literally(input)}\\b`).exec(source)?.[1] ?? 0,
+  );
+  const says = (act: string) => new RegExp(`${act} on ${literally(input)}\\b`).test(source);
+  if (seconds > limits.timeSeconds) return { verdict: 'time_limit', timeMs: limits.timeSeconds * 1_000 };
+  if (says('crashes') || exitCode > 0) return { verdict: 'runtime_error', exitCode: exitCode || 1 };
+  const verdict = says('wrong') && cases[0]?.answer ? ('wrong_answer' as const) : undefined;
+  return { ...(verdict ? { verdict } : {}), ...(seconds > 0 ? { timeMs: seconds * 1_000 } : {}) };
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
 function finding(verdict: Finding['verdict'], cases: Found[]): Finding {

@@ -1,6 +1,8 @@
 import { Sideways } from '@fairshot/ui/sideways';
 import type { Components } from 'react-markdown';
 
+import { Picture } from './picture-source.tsx';
+
 /** An author's headings begin below the page's; links open beside the page, since leaving a sitting costs time. */
 export const authorComponents: Components = {
   h1: ({ children }) => <h3>{children}</h3>,
@@ -12,6 +14,7 @@ export const authorComponents: Components = {
       {children}
     </a>
   ),
+  img: ({ src, alt }) => <Picture src={typeof src === 'string' ? src : undefined} alt={alt} />,
   pre: ({ children }) => (
     <Sideways label="Example">
       <pre className="fs-io">{children}</pre>

@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 
 import { authorComponents } from './author-components.tsx';
 import { Formula } from './formula.tsx';
+import { safeSchema, safeUrl } from './safe-schema.ts';
 
 /** The two class names by which formulas are found; nothing else is let through for them. */
 const schema = {
-  ...defaultSchema,
+  ...safeSchema,
   attributes: {
-    ...defaultSchema.attributes,
+    ...safeSchema.attributes,
     code: [['className', /^language-./, 'math-inline', 'math-display'] as [string, RegExp, string, string]],
   },
 };
@@ -48,6 +49,7 @@ export function MathsMarkdown({ text }: { text: string }) {
       remarkPlugins={[remarkGfm, remarkMath]}
       rehypePlugins={[[rehypeSanitize, schema]]}
       components={components}
+      urlTransform={safeUrl}
     >
       {text}
     </ReactMarkdown>

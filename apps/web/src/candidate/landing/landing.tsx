@@ -7,17 +7,28 @@ import type { ReactNode } from 'react';
 
 import { Markdown } from '../../markdown.tsx';
 import { Recorded } from './recorded.tsx';
+import { outcomeWords } from './outcome-words.ts';
+import { Sections } from './sections.tsx';
 import { StartCard } from './start-card.tsx';
 import { dayAndMinute } from './window-words.ts';
 
+interface LandingProps {
+  invitation: InvitationForCandidate;
+  /** Under the bar: that this is a preview. */
+  notice?: ReactNode;
+  /** What Start does instead of beginning an attempt. */
+  onStart?: () => void;
+}
+
 /** The invitation inside its window, or before it: what comes, what is recorded, and one card that starts it. */
-export function Landing({ invitation }: { invitation: InvitationForCandidate }) {
+export function Landing({ invitation, notice, onStart }: LandingProps) {
   const { assessment, organization, candidate } = invitation;
   const [firstName] = candidate.name.split(' ');
   return (
     <CandidateShell
       home="/"
-      card={<StartCard invitation={invitation} />}
+      notice={notice}
+      card={<StartCard invitation={invitation} onStart={onStart} />}
       cardLabel="Start"
       actions={<HelpByMail invitation={invitation} />}
     >
@@ -42,6 +53,7 @@ export function Landing({ invitation }: { invitation: InvitationForCandidate }) 
         </Fact>
         <Fact name="Order">Free, go back any time</Fact>
       </dl>
+      <Sections sections={assessment.sections} />
       {assessment.instructions.trim() !== '' && (
         <section>
           <h2 className="mb-2">Instructions</h2>
@@ -49,6 +61,12 @@ export function Landing({ invitation }: { invitation: InvitationForCandidate }) 
         </section>
       )}
       <Recorded organization={organization} />
+      {assessment.honourCode && (
+        <section>
+          <h2 className="mb-2">Honour code</h2>
+          <Markdown text={assessment.honourCode.text} />
+        </section>
+      )}
       <GoodToKnow invitation={invitation} />
     </CandidateShell>
   );
@@ -85,6 +103,7 @@ function GoodToKnow({ invitation: { assessment } }: { invitation: InvitationForC
       <h2>Good to know</h2>
       <ul className="mt-1 flex list-disc flex-col gap-1 pl-5 text-text-2">
         <li>{submitWords[assessment.submissionsPolicy]}</li>
+        <li>{outcomeWords(assessment)}</li>
         <li>
           Run tries your code on the samples or on input of your own. Runs are unlimited within reason and
           never count.

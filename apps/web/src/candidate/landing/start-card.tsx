@@ -12,12 +12,21 @@ import { StartTrouble } from './start-trouble.tsx';
 import { useServerTime } from './use-server-time.ts';
 import { countdownWords, dayAndMinute, lateStartWords, organizersWindow, zoneWords } from './window-words.ts';
 
+interface StartCardProps {
+  invitation: InvitationForCandidate;
+  /** What Start does in a preview, where no attempt is begun. */
+  onStart?: (() => void) | undefined;
+}
+
 /** The one card of the landing page: the window, the agreement and Start. */
-export function StartCard({ invitation }: { invitation: InvitationForCandidate }) {
+export function StartCard({ invitation, onStart }: StartCardProps) {
   const now = useServerTime(invitation.now);
   const [agrees, setAgrees] = useState(false);
+  const [accepts, setAccepts] = useState(false);
+  const { honourCode } = invitation.assessment;
   const opensIn = Date.parse(invitation.opensAt) - now;
-  const { start, isStarting, error } = useStart(invitation.id);
+  const { start, isStarting, error } = useStart(invitation.id, honourCode?.name, onStart);
+  const missing = missingWords(agrees, accepts || !honourCode);
 
   return (
     <>
@@ -27,6 +36,13 @@ export function StartCard({ invitation }: { invitation: InvitationForCandidate }
         onCheckedChange={setAgrees}
         label="I have read what is recorded and agree to it. The answers will be my own work."
       />
+      {honourCode && (
+        <Checkbox
+          checked={accepts}
+          onCheckedChange={setAccepts}
+          label="I accept the honour code that stands on this page."
+        />
+      )}
       <div className="flex flex-col gap-2">
         <Button
           kind="primary"
@@ -35,11 +51,7 @@ export function StartCard({ invitation }: { invitation: InvitationForCandidate }
           busy={isStarting}
           busyLabel="Starting"
           unavailable={
-            opensIn > 0
-              ? `Opens ${dayAndMinute(invitation.opensAt)}`
-              : agrees
-                ? undefined
-                : 'Agree above first, then start'
+            opensIn > 0 ? `Opens ${dayAndMinute(invitation.opensAt)}` : missing && `${missing}, then start`
           }
           onClick={start}
         >
@@ -52,7 +64,7 @@ export function StartCard({ invitation }: { invitation: InvitationForCandidate }
               itself.
             </>
           ) : (
-            `${agrees ? '' : 'Agree above first. '}The clock starts when you press it.`
+            `${missing ? `${missing}. ` : ''}The clock starts when you press it.`
           )}
         </p>
         <StartTrouble error={error} />
@@ -68,6 +80,13 @@ export function StartCard({ invitation }: { invitation: InvitationForCandidate }
       )}
     </>
   );
+}
+
+/** What is still to be ticked before Start. */
+function missingWords(agrees: boolean, accepts: boolean): string | undefined {
+  if (agrees && accepts) return undefined;
+  if (agrees) return 'Accept the honour code above first';
+  return accepts ? 'Agree above first' : 'Agree and accept the honour code above first';
 }
 
 function YourWindow({ invitation, now }: { invitation: InvitationForCandidate; now: number }) {
@@ -93,16 +112,17 @@ function YourWindow({ invitation, now }: { invitation: InvitationForCandidate; n
  * Pressing twice is pressing once: the second press finds the first on its way, and the server would answer both
  * with the same attempt. The sitting is a page of its own, loaded whole, since its editor needs other rules.
  */
-function useStart(invitationId: string) {
+function useStart(invitationId: string, honourCode: string | undefined, onStart?: () => void) {
   const pressed = useRef(false);
   const { mutate, isPending, isSuccess, error } = useMutation({
-    mutationFn: () => call(startAttempt, { params: { invitationId } }),
+    mutationFn: () => call(startAttempt, { params: { invitationId }, body: { honourCode } }),
     onSuccess: ({ attemptId }) => window.location.assign(`/attempts/${attemptId}`),
     onError: () => {
       pressed.current = false;
     },
   });
   const start = () => {
+    if (onStart) return onStart();
     if (pressed.current) return;
     pressed.current = true;
     mutate();

@@ -6,6 +6,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { LinkTrouble } from '../landing/link-trouble.tsx';
 import { TakeOver } from '../take-over.tsx';
 import { sittingQuery } from './load-sitting.ts';
+import { openServerDoor } from './server-door.ts';
 import type { LoadedSitting } from './sitting.ts';
 import { SittingPage } from './sitting-page.tsx';
 import { ToReceipt } from './to-receipt.tsx';
@@ -33,7 +34,7 @@ export function AttemptPage() {
 function AttemptAsItStands({ loaded }: { loaded: LoadedSitting }) {
   const { attempt } = loaded;
   const isRunning = attempt.state === 'in_progress' || attempt.state === 'paused';
-  if (!isRunning) return <ToReceipt attemptId={attempt.id} />;
+  if (!isRunning) return <ToReceipt door={openServerDoor(attempt.id)} />;
   if (attempt.isWriter) return <SittingPage loaded={loaded} />;
   return (
     <CandidateShell home="/">

@@ -1,13 +1,12 @@
 import { LIVE_PATH, LiveMessage } from '@fairshot/contracts/live.contract';
 
+import type { Listener } from './door.ts';
+
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
 
-interface Listening {
+interface Listening extends Listener {
   attemptId: string;
-  onMessage(message: LiveMessage): void;
-  /** The line is up, or down; what was missed meanwhile must be asked for. */
-  onLine(isUp: boolean): void;
 }
 
 /**

@@ -1,7 +1,5 @@
-import { rememberQuestion, visitQuestion } from '@fairshot/contracts/attempts/attempts.contract';
 import type { Language } from '@fairshot/contracts/questions/language';
 
-import { call } from '../../client/call.ts';
 import { change, reach, type SittingCore } from './sitting-core.ts';
 
 /** Turns to a question. The server counts the time spent on each. */
@@ -14,8 +12,7 @@ export function turnTo(core: SittingCore, questionId: string): void {
 
 /** Tells the server which question is on the screen. */
 export function tellVisit(core: SittingCore): void {
-  const body = { questionVersionId: core.store.state.questionId };
-  void tell(core, call(visitQuestion, { params: { attemptId: core.attemptId }, body }));
+  void tell(core, core.door.visit(core.store.state.questionId));
 }
 
 /** Chooses the language of the question on the screen; each language keeps its own text. */
@@ -34,8 +31,7 @@ export function toggleMark(core: SittingCore): void {
 }
 
 function remember(core: SittingCore, body: { language?: Language; markedForReview?: boolean }): void {
-  const params = { attemptId: core.attemptId, questionVersionId: core.store.state.questionId };
-  void tell(core, call(rememberQuestion, { params, body }));
+  void tell(core, core.door.remember(core.store.state.questionId, body));
 }
 
 // Comfort, not evidence: if it does not arrive, nothing the candidate made is lost.

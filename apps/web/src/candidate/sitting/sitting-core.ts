@@ -2,6 +2,7 @@ import type { RefusalCode } from '@fairshot/contracts/refusal';
 import type { Store } from '@tanstack/react-store';
 
 import { OfflineError, RefusalError } from '../../client/trouble.ts';
+import type { SittingDoor } from './door.ts';
 import type { Journal } from './drafts/journal.ts';
 import type { SittingState, Standing } from './sitting-state.ts';
 import type { ServerClock } from './time/server-clock.ts';
@@ -12,6 +13,7 @@ export interface SittingCore {
   readonly store: Store<SittingState>;
   readonly clock: ServerClock;
   readonly journal: Journal;
+  readonly door: SittingDoor;
 }
 
 /** What a refusal says about the whole sitting, beyond the request that met it. */

@@ -18,7 +18,7 @@ import { useSpentMinutes } from './time/use-spent-minutes.ts';
 import { TimeLeft } from './time-left.tsx';
 import { ToReceipt } from './to-receipt.tsx';
 import { useServerNews } from './use-server-news.ts';
-import { SittingContext, useSittingState } from './use-sitting.ts';
+import { SittingContext, useSitting, useSittingState } from './use-sitting.ts';
 import { useSittingKeys } from './use-sitting-keys.ts';
 
 /** A candidate at work: statement, editor, results, and the time that is left. */
@@ -36,9 +36,9 @@ export function SittingPage({ loaded }: { loaded: LoadedSitting }) {
 
 function SittingAsItStands() {
   const isOver = useSittingState((state) => state.standing === 'over');
-  const attemptId = useSittingState((state) => state.attempt.id);
+  const { door } = useSitting();
   const [isReviewing, setReviewing] = useState(false);
-  if (isOver) return <ToReceipt attemptId={attemptId} />;
+  if (isOver) return <ToReceipt door={door} />;
   return (
     <>
       {/* The frame stays while the review is open: the editor keeps its undo. */}

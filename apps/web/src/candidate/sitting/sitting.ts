@@ -1,20 +1,16 @@
-import {
-  type AttemptForCandidate,
-  type AttemptReceipt,
-  finishAttempt,
-  getAttempt,
-} from '@fairshot/contracts/attempts/attempts.contract';
+import type { AttemptForCandidate, AttemptReceipt } from '@fairshot/contracts/attempts/attempts.contract';
 import type { SubmissionForCandidate } from '@fairshot/contracts/submissions/submissions.contract';
 import { createStore } from '@tanstack/react-store';
 
-import { call } from '../../client/call.ts';
 import { OfflineError } from '../../client/trouble.ts';
+import type { SittingDoor } from './door.ts';
 import type { Journal } from './drafts/journal.ts';
 import { type DraftKeeping, keepDrafts } from './drafts/keep-drafts.ts';
 import { reconcile } from './drafts/reconcile.ts';
 import { type JournalEntry, starterOf } from './drafts/text.ts';
 import { claimTab } from './one-tab.ts';
 import { tellVisit } from './questions.ts';
+import { openServerDoor } from './server-door.ts';
 import { change, reach, type SittingCore } from './sitting-core.ts';
 import { currentKey, currentQuestion, currentText, firstState } from './sitting-state.ts';
 import { takeAttempt } from './take-news.ts';
@@ -27,6 +23,8 @@ export interface LoadedSitting {
   submissions: readonly SubmissionForCandidate[];
   journal: Journal;
   kept: readonly JournalEntry[];
+  /** Who keeps the attempt, where it is not the server. */
+  door?: SittingDoor;
 }
 
 /** A candidate's sitting in this page: its state, and what its candidate and its clock may do to it. */
@@ -43,12 +41,13 @@ export interface Sitting extends SittingCore {
 }
 
 /** Makes the sitting from what the server holds and what this computer kept. */
-export function createSitting({ attempt, submissions, journal, kept }: LoadedSitting): Sitting {
+export function createSitting({ attempt, submissions, journal, kept, door }: LoadedSitting): Sitting {
   const core: SittingCore = {
     attemptId: attempt.id,
     store: createStore(firstState(attempt, reconcile(attempt, kept), submissions)),
     clock: createServerClock(attempt.now),
     journal,
+    door: door ?? openServerDoor(attempt.id),
   };
   const drafts = keepDrafts(core);
   return {
@@ -63,7 +62,7 @@ export function createSitting({ attempt, submissions, journal, kept }: LoadedSit
 
 /** Asks the server how the attempt stands. */
 export async function askAttempt(core: SittingCore): Promise<void> {
-  takeAttempt(core, await reach(core, call(getAttempt, { params: { attemptId: core.attemptId } })));
+  takeAttempt(core, await reach(core, core.door.attempt()));
 }
 
 function begin(core: SittingCore, drafts: DraftKeeping): () => void {
@@ -125,6 +124,5 @@ async function finish(core: SittingCore, drafts: DraftKeeping): Promise<AttemptR
   // A finish closes the door behind it: what could still be sent later must be inside first.
   if (drafts.isWaiting()) throw new OfflineError();
   const { writerEpoch } = core.store.state.attempt;
-  const finishing = call(finishAttempt, { params: { attemptId: core.attemptId }, body: { writerEpoch } });
-  return reach(core, finishing);
+  return reach(core, core.door.finish(writerEpoch));
 }

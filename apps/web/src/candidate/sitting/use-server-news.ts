@@ -1,9 +1,6 @@
-import { listSubmissions } from '@fairshot/contracts/submissions/submissions.contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
-import { call } from '../../client/call.ts';
-import { listenLive } from './live-socket.ts';
 import { withAll } from './results/submission-list.ts';
 import { askAttempt, type Sitting } from './sitting.ts';
 import { change, reach } from './sitting-core.ts';
@@ -23,8 +20,7 @@ export function useServerNews(sitting: Sitting): void {
 
   useEffect(
     () =>
-      listenLive({
-        attemptId: sitting.attemptId,
+      sitting.door.listen({
         onMessage: (message) => takeLive(sitting, message),
         onLine: (up) => {
           setUp(up);
@@ -55,8 +51,8 @@ export function useServerNews(sitting: Sitting): void {
 }
 
 async function askAll(sitting: Sitting): Promise<null> {
-  const listing = call(listSubmissions, { params: { attemptId: sitting.attemptId } });
-  const [{ submissions }] = await Promise.all([reach(sitting, listing), askAttempt(sitting)]);
+  const listing = sitting.door.submissions();
+  const [submissions] = await Promise.all([reach(sitting, listing), askAttempt(sitting)]);
   change(sitting, { list: withAll(sitting.store.state.list, submissions) });
   return null;
 }

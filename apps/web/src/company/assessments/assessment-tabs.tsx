@@ -12,10 +12,10 @@ interface AssessmentTabsProps {
     inProgress: number;
     finished: number;
   };
-  current: 'content' | 'invitations';
+  current: 'content' | 'invitations' | 'versions';
 }
 
-/** The sides of one assessment: what it holds, who is invited, who sat it. */
+/** The sides of one assessment: what it holds, who is invited, who sat it, and which version of it. */
 export function AssessmentTabs({ assessment, current }: AssessmentTabsProps) {
   const { home } = useOrganization();
   const page = `${home}/assessments/${assessment.id}`;
@@ -36,6 +36,7 @@ export function AssessmentTabs({ assessment, current }: AssessmentTabsProps) {
           label: 'Attempts',
           count: assessment.inProgress + assessment.finished,
         },
+        { href: `${page}/versions`, label: 'Versions', current: current === 'versions' },
       ]}
     />
   );

@@ -1,13 +1,15 @@
-import type { SubmissionsPolicy, Visibility } from '@fairshot/contracts/assessments/assessments.contract';
+import { STANDARD_HONOUR_CODE } from '@fairshot/contracts/assessments/honour-code';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '@fairshot/contracts/questions/language';
 import { Checkbox } from '@fairshot/ui/checkbox';
 import { Field } from '@fairshot/ui/field';
 import { Input } from '@fairshot/ui/input';
 import { RadioGroup } from '@fairshot/ui/radio';
 import { Select } from '@fairshot/ui/select';
-import { Textarea } from '@fairshot/ui/textarea';
 
-import type { Composition } from './composer.tsx';
+import { Markdown } from '../../markdown.tsx';
+import { MarkdownField } from './markdown-field.tsx';
+import { HONOUR_CODES, POLICIES, PRESETS, VISIBILITIES, WHENS } from './setting-words.ts';
+import type { Composition } from './composition.ts';
 
 interface ComposerSettingsProps {
   composition: Composition;
@@ -15,58 +17,92 @@ interface ComposerSettingsProps {
   onChange: (part: Partial<Composition>) => void;
 }
 
-const POLICIES: { value: SubmissionsPolicy; label: string; help: string }[] = [
-  { value: 'best', label: 'Unlimited, best counts', help: 'Submitting again never costs anything.' },
-  {
-    value: 'last',
-    label: 'Unlimited, last counts',
-    help: 'As after handing in on paper: the newest stands.',
-  },
-  { value: 'one_final', label: 'One, final', help: 'The candidate is asked to confirm.' },
-];
-const VISIBILITIES: { value: Visibility; label: string; help: string }[] = [
-  { value: 'none', label: 'Nothing', help: 'Only that it was received' },
-  { value: 'samples', label: 'Sample cases', help: 'Pass or fail of the cases they can see' },
-  { value: 'score', label: 'Sample cases and score', help: 'And the share of all cases that passed' },
-  { value: 'full', label: 'Every case', help: 'Pass or fail of hidden cases too, never their content' },
-];
-
-/** What holds for the whole assessment: time, languages, and what a submission means. */
-export function ComposerSettings({ composition, errors, onChange }: ComposerSettingsProps) {
+/** What holds for the whole assessment: time, languages, what is accepted, seen and watched. */
+export function ComposerSettings(props: ComposerSettingsProps) {
+  const { composition, errors, onChange } = props;
   return (
-    <section className="flex flex-col gap-5" aria-label="Settings">
-      <Field label="Title" error={errors.get('title')}>
-        <Input value={composition.title} onChange={(event) => onChange({ title: event.target.value })} />
-      </Field>
-      <Field
-        label="Instructions"
-        optional
-        help="Markdown; candidates read it before they start."
-        error={errors.get('instructions')}
-      >
-        <Textarea
-          rows={6}
+    <section
+      className="flex flex-col gap-5 [&>*+*]:border-t [&>*+*]:border-line [&>*+*]:pt-5"
+      aria-label="Settings"
+    >
+      <div className="flex flex-col gap-5">
+        <Field label="Title" error={errors.get('title')}>
+          <Input value={composition.title} onChange={(event) => onChange({ title: event.target.value })} />
+        </Field>
+        <MarkdownField
+          label="Instructions"
+          optional
+          help="Markdown; candidates read it before they start."
           value={composition.instructions}
-          onChange={(event) => onChange({ instructions: event.target.value })}
+          error={errors.get('instructions')}
+          onChange={(instructions) => onChange({ instructions })}
         />
-      </Field>
-      <Field label="Duration" error={errors.get('durationMinutes')}>
-        <Input
-          type="number"
-          min={1}
-          max={1440}
-          trailing="minutes"
-          value={Number.isNaN(composition.durationMinutes) ? '' : composition.durationMinutes}
-          onChange={(event) => onChange({ durationMinutes: event.target.valueAsNumber })}
+        <Field label="Duration" error={errors.get('durationMinutes')}>
+          <Input
+            type="number"
+            min={1}
+            max={1440}
+            trailing="minutes"
+            value={Number.isNaN(composition.durationMinutes) ? '' : composition.durationMinutes}
+            onChange={(event) => onChange({ durationMinutes: event.target.valueAsNumber })}
+          />
+        </Field>
+        <LanguageChoice
+          languages={composition.languages}
+          error={errors.get('languages')}
+          onChange={onChange}
         />
-      </Field>
-      <LanguageChoice languages={composition.languages} error={errors.get('languages')} onChange={onChange} />
+        <Checkbox
+          label="Completion in the editor"
+          help="Off: no suggestions of any kind while typing."
+          checked={composition.suggestions}
+          onCheckedChange={(suggestions) => onChange({ suggestions })}
+        />
+      </div>
+      <HonourCodeChoice {...props} />
       <RadioGroup
         label="Submissions per question"
         options={POLICIES}
         value={composition.submissionsPolicy}
         onValueChange={(submissionsPolicy) => onChange({ submissionsPolicy })}
       />
+      <ResultsChoice {...props} />
+      <IntegrityChoice {...props} />
+    </section>
+  );
+}
+
+function HonourCodeChoice({ composition, errors, onChange }: ComposerSettingsProps) {
+  return (
+    <div className="flex flex-col gap-3">
+      <RadioGroup
+        label="Honour code"
+        options={HONOUR_CODES}
+        value={composition.honourCode}
+        onValueChange={(honourCode) => onChange({ honourCode })}
+      />
+      {composition.honourCode === 'standard' && (
+        <div className="rounded-2 border border-line-2 p-3 text-text-2">
+          <Markdown text={STANDARD_HONOUR_CODE.text} />
+        </div>
+      )}
+      {composition.honourCode === 'own' && (
+        <MarkdownField
+          label="Your honour code"
+          help="Markdown; it is kept with each attempt in the words that were accepted."
+          rows={5}
+          value={composition.honourCodeText}
+          error={errors.get('honourCodeText')}
+          onChange={(honourCodeText) => onChange({ honourCodeText })}
+        />
+      )}
+    </div>
+  );
+}
+
+function ResultsChoice({ composition, onChange }: ComposerSettingsProps) {
+  return (
+    <div className="flex flex-col gap-4">
       <Field label="What candidates see of a submission">
         <Select
           block
@@ -75,13 +111,37 @@ export function ComposerSettings({ composition, errors, onChange }: ComposerSett
           onValueChange={(visibility) => onChange({ visibility })}
         />
       </Field>
-      <Checkbox
-        label="Completion in the editor"
-        help="Off: no suggestions of any kind while typing."
-        checked={composition.suggestions}
-        onCheckedChange={(suggestions) => onChange({ suggestions })}
+      {composition.visibility !== 'none' && (
+        <RadioGroup
+          label="When they see it"
+          options={WHENS}
+          value={composition.visibilityWhen}
+          onValueChange={(visibilityWhen) => onChange({ visibilityWhen })}
+        />
+      )}
+    </div>
+  );
+}
+
+function IntegrityChoice({ composition, onChange }: ComposerSettingsProps) {
+  return (
+    <div className="flex flex-col gap-3">
+      <RadioGroup
+        label="Integrity"
+        options={PRESETS}
+        value={composition.integrityPreset}
+        onValueChange={(integrityPreset) => onChange({ integrityPreset })}
       />
-    </section>
+      <p className="text-12 text-text-2">
+        Today an attempt records what is typed, runs and submissions, times, and a change of browser. Windows,
+        pastes and cameras are not watched yet: the choice is kept with the version, and no preset warns or
+        ends anything.
+      </p>
+      <p className="text-12 text-text-2">
+        Another browser: the personal link goes on there, the first one becomes read-only, and the change is
+        noted.
+      </p>
+    </div>
   );
 }
 

@@ -1,67 +1,77 @@
-import {
-  AssessmentDraft,
-  type AssessmentForMember,
-  publishAssessment,
-  saveAssessment,
-} from '@fairshot/contracts/assessments/assessments.contract';
+import type { AssessmentForMember } from '@fairshot/contracts/assessments/assessments.contract';
+import { MOST_SECTIONS } from '@fairshot/contracts/assessments/assessment-draft';
 import { Button } from '@fairshot/ui/button';
-import { ConfirmDialog } from '@fairshot/ui/confirm-dialog';
-import { Note } from '@fairshot/ui/note';
-import { useToasts } from '@fairshot/ui/toast';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useBlocker } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { EmptyState } from '@fairshot/ui/empty-state';
+import { Eye, LayoutList, Plus } from 'lucide-react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 
-import { call } from '../../client/call.ts';
-import { sentenceOf } from '../../client/sentence-of.ts';
-import { isRefusal } from '../../client/trouble.ts';
+import { count, day } from '../format.ts';
 import { useOrganization } from '../use-organization.ts';
-import { assessmentQuery } from './assessments-query.ts';
-import { ComposerQuestions } from './composer-questions.tsx';
+import { ComposerNotes } from './composer-notes.tsx';
+import { ComposerOutline } from './composer-outline.tsx';
 import { ComposerSettings } from './composer-settings.tsx';
+import { ComposerTotals } from './composer-totals.tsx';
+import { questionsOf } from './composition.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
+import { QuestionPicker } from './question-picker.tsx';
+import { type Composer as ComposerState, useComposer } from './use-composer.ts';
+import { useComposing } from './use-composing.ts';
+import { useOutline } from './use-outline.ts';
 
-/** What the composer edits; questions keep their titles for the screen. */
-export type Composition = Omit<AssessmentDraft, 'questions'> & {
-  questions: AssessmentForMember['questions'];
-};
+interface ComposerProps {
+  assessment: AssessmentForMember;
+  head: ReactNode;
+}
 
-/** Edits the draft of an assessment, saves it whole, and publishes it as a fixed version. */
-export function Composer({ assessment, head }: { assessment: AssessmentForMember; head: ReactNode }) {
-  const [composition, setComposition] = useState<Composition>(assessment);
-  const [isAsking, setIsAsking] = useState(false);
-  const isChanged = draftText(composition) !== draftText(assessment);
-  const errors = errorsOf(composition);
-  const { saving, publishing } = useComposing(assessment);
-  const change = (part: Partial<Composition>) => setComposition((before) => ({ ...before, ...part }));
-  const leaving = useBlocker({
-    shouldBlockFn: () => isChanged,
-    enableBeforeUnload: () => isChanged,
-    withResolver: true,
-  });
-  const next = assessment.isDraft ? assessment.versionNumber : assessment.versionNumber + 1;
+/** Edits the draft of an assessment, saves it whole, shows it as a candidate, and publishes it as a fixed version. */
+export function Composer({ assessment, head }: ComposerProps) {
+  const composer = useComposer(assessment);
+  const { composition, base, isChanged, isOvertaken, errors } = composer;
+  const { saving, publishing } = useComposing(assessment, composer);
+  const { home } = useOrganization();
+  const [open, setOpen] = useState<'publish' | 'conflict'>();
+
+  const save = async () => {
+    if (isOvertaken) return setOpen('conflict');
+    if (!isChanged || errors.size > 0 || saving.isPending) return undefined;
+    return saving.mutateAsync({ composition, revision: base.revision }).catch(() => undefined);
+  };
+  /** What is shown or published is what is stored: unsaved changes are saved first. */
+  const afterSave = async (act: () => void) => {
+    if (!isChanged || (await save())) act();
+  };
+  useSaveKey(() => void save());
+  const wrong = errors.size > 0 ? 'Mend what is marked first' : undefined;
 
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (errors.size === 0) saving.mutate(composition);
+        void save();
       }}
     >
       {head}
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-5 py-2">
-        <p className="mr-auto text-12 text-text-2" role="status">
-          {isChanged
-            ? 'Not saved yet'
-            : assessment.isDraft
-              ? 'Everything is saved'
-              : 'Candidates sit this version; it never changes. Editing begins the next one.'}
-        </p>
+        <Standing assessment={assessment} composer={composer} />
+        <Button
+          icon={<Eye />}
+          unavailable={wrong}
+          onClick={() =>
+            void afterSave(() =>
+              window.open(`${home}/assessments/${assessment.id}/preview`, '_blank', 'noopener'),
+            )
+          }
+        >
+          Preview
+        </Button>
         <Button
           type="submit"
+          keys="Ctrl S"
           busy={saving.isPending}
           busyLabel="Saving"
-          unavailable={isChanged ? undefined : 'Nothing was changed'}
+          unavailable={isChanged ? wrong : 'Nothing was changed'}
         >
           Save draft
         </Button>
@@ -69,109 +79,123 @@ export function Composer({ assessment, head }: { assessment: AssessmentForMember
           kind="primary"
           busy={publishing.isPending}
           busyLabel="Publishing"
-          unavailable={
-            isChanged ? 'Save the draft first' : assessment.isDraft ? undefined : 'Nothing new to publish'
-          }
-          onClick={() => setIsAsking(true)}
+          unavailable={wrong ?? (isChanged || assessment.isDraft ? undefined : 'Nothing new to publish')}
+          onClick={() => void afterSave(() => setOpen('publish'))}
         >
-          {`Publish v${next}`}
+          {`Publish v${assessment.isDraft ? assessment.versionNumber : assessment.versionNumber + 1}`}
         </Button>
       </div>
-      <Trouble error={saving.error ?? publishing.error} />
+      <ComposerNotes
+        composer={composer}
+        error={saving.error ?? publishing.error}
+        savedBy={assessment.savedBy}
+        onCompare={() => setOpen('conflict')}
+        onDiscard={() => composer.startFrom(assessment)}
+      />
       <div className="grid gap-x-8 gap-y-6 p-5 lg:grid-cols-[minmax(0,1fr)_360px]">
-        <ComposerQuestions composition={composition} onChange={change} />
-        <ComposerSettings composition={composition} errors={errors} onChange={change} />
+        <Outline composer={composer} />
+        <ComposerSettings composition={composition} errors={errors} onChange={composer.change} />
       </div>
-      <ConfirmDialog
-        open={isAsking}
-        onOpenChange={setIsAsking}
-        title={`Publish version ${next}?`}
-        consequence="It becomes fixed: whoever is invited from now on sits exactly this. Later changes begin a new version and reach nobody who was invited before."
-        verb="Publish"
-        busy={publishing.isPending}
-        onConfirm={() => publishing.mutate(undefined, { onSettled: () => setIsAsking(false) })}
-      />
-      <ConfirmDialog
-        open={leaving.status === 'blocked'}
-        onOpenChange={(open) => !open && leaving.reset?.()}
-        title="Leave without saving?"
-        consequence="What you changed since the last save is lost."
-        verb="Leave"
-        back="Stay here"
-        danger
-        onConfirm={() => leaving.proceed?.()}
-      />
+      {open === 'publish' && (
+        <PublishDialog
+          assessment={assessment}
+          composition={composition}
+          busy={publishing.isPending}
+          onClose={() => setOpen(undefined)}
+          onConfirm={() => publishing.mutate(assessment.revision, { onSettled: () => setOpen(undefined) })}
+        />
+      )}
+      {open === 'conflict' && isOvertaken && (
+        <ConflictDialog
+          stored={assessment}
+          base={base.content}
+          mine={composition}
+          onClose={() => setOpen(undefined)}
+          onSettle={(settled) => {
+            composer.startFrom(assessment, settled);
+            saving.reset();
+            setOpen(undefined);
+          }}
+        />
+      )}
     </form>
   );
 }
 
-function useComposing({ id: assessmentId, revision }: AssessmentForMember) {
-  const { id: organizationId } = useOrganization();
-  const queries = useQueryClient();
-  const say = useToasts();
-  const params = { organizationId, assessmentId };
-  const keep = async (stored: AssessmentForMember) => {
-    queries.setQueryData(assessmentQuery(organizationId, assessmentId).queryKey, stored);
-    await queries.invalidateQueries({ queryKey: ['assessments', organizationId], exact: true });
-  };
-  const saving = useMutation({
-    mutationFn: ({ questions, ...rest }: Composition) =>
-      call(saveAssessment, {
-        params,
-        body: {
-          ...rest,
-          revision,
-          questions: questions.map(({ questionVersionId, points }) => ({ questionVersionId, points })),
-        },
-      }),
-    onSuccess: keep,
-  });
-  const publishing = useMutation({
-    mutationFn: () => call(publishAssessment, { params, body: { revision } }),
-    onSuccess: async (stored) => {
-      await keep(stored);
-      say({
-        title: `Version ${stored.versionNumber} is published`,
-        more: 'Candidates can be invited to it now.',
-      });
-    },
-  });
-  return { saving, publishing };
-}
-
-/** What a save would send, as text: equal texts mean nothing was changed, also where a change was taken back. */
-function draftText(composition: Composition): string {
-  return JSON.stringify(AssessmentDraft.partial().safeParse(composition).data ?? composition);
-}
-
-/** What is wrong, by field, as the contract would say. */
-function errorsOf(composition: Composition): ReadonlyMap<string, string> {
-  const read = AssessmentDraft.safeParse(composition);
-  return new Map(read.success ? [] : read.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
-}
-
-function Trouble({ error }: { error: unknown }) {
-  if (!error) return null;
-  const fields = isRefusal(error) ? error.fields : [];
+function Outline({ composer }: { composer: ComposerState }) {
+  const { composition, errors } = composer;
+  const acts = useOutline(composer);
+  const [isPicking, setPicking] = useState(false);
+  const questions = questionsOf(composition);
+  const points = questions.reduce((sum, question) => sum + (question.points || 0), 0);
   return (
-    <div className="p-5 pb-0">
-      <Note
-        tone="bad"
-        title={sentenceOf(error)}
-        action={
-          isRefusal(error, 'changed_meanwhile') && (
-            <Button onClick={() => window.location.reload()}>Load what is stored</Button>
-          )
-        }
-      >
-        {fields.length > 0 && (
-          <ul>
-            {fields.map((field) => (
-              <li key={field.path}>{field.message}</li>
-            ))}
-          </ul>
-        )}
-      </Note>
-    </div>
+    <section aria-label="Questions">
+      <header className="mb-3 flex flex-wrap items-center gap-3">
+        <h2>Questions</h2>
+        <p className="mr-auto text-text-2">
+          {count(questions.length, 'question')}, {count(points, 'point')}
+        </p>
+        <Button
+          icon={<LayoutList />}
+          unavailable={
+            composition.sections.length >= MOST_SECTIONS ? `At most ${MOST_SECTIONS} sections` : undefined
+          }
+          onClick={acts.addSection}
+        >
+          Add section
+        </Button>
+        <Button icon={<Plus />} onClick={() => setPicking(true)}>
+          Add questions
+        </Button>
+      </header>
+      <ComposerTotals composition={composition} />
+      {errors.get('questions') && <p className="mb-2 text-bad">{errors.get('questions')}</p>}
+      {questions.length === 0 && composition.sections.length === 1 && (
+        <EmptyState
+          kind="nothing_yet"
+          level={3}
+          title="No questions in it yet"
+          text="Add published questions of your bank; candidates meet them in this order."
+        />
+      )}
+      <ComposerOutline sections={composition.sections} errors={errors} acts={acts} />
+      <QuestionPicker
+        open={isPicking}
+        onClose={() => setPicking(false)}
+        taken={questions}
+        onAdd={acts.addQuestion}
+      />
+    </section>
   );
+}
+
+function Standing({ assessment, composer }: { assessment: AssessmentForMember; composer: ComposerState }) {
+  return (
+    <p className="mr-auto text-12 text-text-2" role="status">
+      {standingWords(assessment, composer)}
+    </p>
+  );
+}
+
+function standingWords(assessment: AssessmentForMember, { isChanged }: ComposerState): string {
+  if (isChanged) return 'Not saved yet; kept in this browser.';
+  if (!assessment.isDraft)
+    return 'Candidates sit this version; it never changes. Editing begins the next one.';
+  const by = assessment.savedBy ? ` by ${assessment.savedBy}` : '';
+  return `Everything is saved. ${day(assessment.savedAt)}${by}`;
+}
+
+/** Ctrl S saves, wherever the focus is. */
+function useSaveKey(onSave: () => void): void {
+  const save = useEffectEvent(onSave);
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      const isSave = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's';
+      if (!isSave) return;
+      event.preventDefault();
+      if (!event.repeat) save();
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, []);
 }

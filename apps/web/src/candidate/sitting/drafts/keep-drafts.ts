@@ -1,6 +1,3 @@
-import { saveDraft } from '@fairshot/contracts/attempts/attempts.contract';
-
-import { call } from '../../../client/call.ts';
 import { isRefusal } from '../../../client/trouble.ts';
 import { change, reach, type SittingCore } from '../sitting-core.ts';
 import { createDraftSender } from './draft-sender.ts';
@@ -31,18 +28,16 @@ export function keepDrafts(core: SittingCore): DraftKeeping {
     save: ({ questionVersionId, language, source, revision }, { keepalive }) =>
       reach(
         core,
-        call(saveDraft, {
-          params: { attemptId: core.attemptId },
-          body: {
+        core.door.saveDraft(
+          {
             questionVersionId,
             language,
             source,
             revision,
             writerEpoch: store.state.attempt.writerEpoch,
           },
-          keepalive,
-          patienceMs: SAVE_PATIENCE_MS,
-        }),
+          { keepalive, patienceMs: SAVE_PATIENCE_MS },
+        ),
       ),
     acknowledge: (sent, saved) => {
       clock.observe(saved.now);

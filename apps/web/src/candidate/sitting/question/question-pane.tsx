@@ -4,6 +4,7 @@ import { CodeBlock } from '@fairshot/ui/code-block';
 import { Markdown } from '../../../markdown.tsx';
 import { currentQuestion } from '../sitting-state.ts';
 import { useSittingState } from '../use-sitting.ts';
+import { SectionHead } from './section-head.tsx';
 
 /** The question on the screen: what is asked, its limits, its samples. */
 export function QuestionPane() {
@@ -21,6 +22,7 @@ export function QuestionPane() {
       aria-label="Statement"
       key={question.questionVersionId}
     >
+      <SectionHead />
       <p className="mb-1 text-12 text-text-3">
         Question {question.position} of {count} · {question.points} points
         {question.kind === 'coding' && ` · ${seconds} s, ${question.memoryLimitMb} MB`}

@@ -37,11 +37,12 @@ export function QuestionRail() {
       label="Questions"
       current={state.questionId}
       onSelect={(questionId) => turnTo(sitting, questionId)}
-      items={standings.map((standing) => ({
+      items={standings.map((standing, at) => ({
         key: standing.question.questionVersionId,
         short: String(standing.question.position),
         label: standingWords(standing),
         icon: standing.isMarked ? <Bookmark /> : icons[standing.progress],
+        begins: standing.section !== standings[at - 1]?.section,
       }))}
       foot={
         <IconButton

@@ -2,6 +2,7 @@ import type { QuestionForCandidate } from '@fairshot/contracts/attempts/attempts
 
 import { starterOf, textKey } from '../drafts/text.ts';
 import { type SittingState, submissionsOf } from '../sitting-state.ts';
+import { sectionOf } from './sections.ts';
 
 /** How far a candidate is with a question. */
 export type Progress = 'not_seen' | 'seen' | 'attempted' | 'submitted' | 'accepted';
@@ -12,6 +13,8 @@ export interface QuestionStanding {
   isMarked: boolean;
   /** Something was typed after the last submission; at the end it is handed in by itself. */
   hasNewerText: boolean;
+  /** The name of its section, where the assessment has sections. */
+  section: string | undefined;
 }
 
 const words: Record<Progress, string> = {
@@ -22,9 +25,10 @@ const words: Record<Progress, string> = {
   accepted: 'submitted, accepted',
 };
 
-/** "Question 2, attempted, marked for review". */
-export function standingWords({ question, progress, isMarked }: QuestionStanding): string {
-  return `Question ${question.position}, ${words[progress]}${isMarked ? ', marked for review' : ''}`;
+/** "Question 2, attempted, marked for review", with its section where there are some. */
+export function standingWords({ question, progress, isMarked, section }: QuestionStanding): string {
+  const where = section ? `, ${section}` : '';
+  return `Question ${question.position}${where}, ${words[progress]}${isMarked ? ', marked for review' : ''}`;
 }
 
 /** How every question stands, in their order. */
@@ -34,6 +38,7 @@ export function questionStandings(state: SittingState): QuestionStanding[] {
     progress: progressOf(state, question),
     isMarked: state.marked[question.questionVersionId] ?? false,
     hasNewerText: hasNewerText(state, question),
+    section: sectionOf(state.attempt, question)?.name,
   }));
 }
 

@@ -1,11 +1,6 @@
 import type { Language } from '@fairshot/contracts/questions/language';
-import {
-  runCode,
-  type SubmissionForCandidate,
-  submitSolution,
-} from '@fairshot/contracts/submissions/submissions.contract';
+import type { SubmissionForCandidate } from '@fairshot/contracts/submissions/submissions.contract';
 
-import { call } from '../../../client/call.ts';
 import { newKey } from '../../../client/new-key.ts';
 import { isRefusal, OfflineError, RefusalError } from '../../../client/trouble.ts';
 import { change, reach, type SittingCore } from '../sitting-core.ts';
@@ -18,13 +13,13 @@ const LONGEST_WAIT_MS = 5_000;
 /** Runs what is in the editor on the samples, or on `ownInput`. Never counts. */
 export async function runInEditor(core: SittingCore, ownInput?: string): Promise<void> {
   const body = { ...codeToSend(core), ...(ownInput === undefined ? {} : { ownInput }) };
-  await send(core, 'run', () => call(runCode, { params: { attemptId: core.attemptId }, body }));
+  await send(core, 'run', () => core.door.run(body));
 }
 
 /** Hands in what is in the editor. */
 export async function submitInEditor(core: SittingCore): Promise<void> {
   const body = codeToSend(core);
-  await send(core, 'submission', () => call(submitSolution, { params: { attemptId: core.attemptId }, body }));
+  await send(core, 'submission', () => core.door.submit(body));
 }
 
 // The key is made once per press: however often the request is repeated, the server does it once.

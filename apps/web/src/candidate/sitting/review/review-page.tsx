@@ -33,11 +33,16 @@ export function ReviewPage({ onBack }: { onBack: () => void }) {
         <h1>Before you finish</h1>
         <p className="mt-2 text-text-2">{summary(standings)}</p>
       </div>
-      <ul className="rounded-3 border border-line-2 bg-surface" aria-label="Questions">
-        {standings.map((standing) => (
-          <ReviewedQuestion key={standing.question.questionVersionId} standing={standing} onOpen={goTo} />
-        ))}
-      </ul>
+      {inSections(standings).map(({ section, own }) => (
+        <section key={section ?? ''} className="flex flex-col gap-2">
+          {section && <h2>{section}</h2>}
+          <ul className="rounded-3 border border-line-2 bg-surface" aria-label={section ?? 'Questions'}>
+            {own.map((standing) => (
+              <ReviewedQuestion key={standing.question.questionVersionId} standing={standing} onOpen={goTo} />
+            ))}
+          </ul>
+        </section>
+      ))}
       {Object.values(state.texts).some(isUnsaved) && (
         <Note tone="warn" title="Not everything has reached the server yet.">
           It is kept on this computer and is sent before the attempt is finished.
@@ -81,11 +86,17 @@ export function ReviewPage({ onBack }: { onBack: () => void }) {
   );
 }
 
+/** Neighbours of one section together; without sections all of them. */
+function inSections(standings: ReturnType<typeof questionStandings>) {
+  const parts = Map.groupBy(standings, ({ question }) => question.section);
+  return [...parts.values()].map((own) => ({ section: own[0]?.section, own }));
+}
+
 function useFinish(onTrouble: () => void) {
   const sitting = useSitting();
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: () => sitting.finish(),
-    onSuccess: () => window.location.replace(`/attempts/${sitting.attemptId}/finished`),
+    onSuccess: () => sitting.door.leave(),
     onError: onTrouble,
   });
   return { finish: () => mutate(), isBusy: isPending || isSuccess, error };

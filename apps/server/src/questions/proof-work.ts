@@ -1,0 +1,102 @@
+import type { Verdict } from '@fairshot/contracts/submissions/verdict';
+import { defaultCompare } from '@fairshot/judge/job';
+
+import { system } from '../platform/actor.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { Content, Finding, Found, Work } from './engine.port.ts';
+import { secondsFor, type Step } from './plan-row.ts';
+import { type Cell, getContent, type ProofRowFacts, type RowNotes } from './proof-row.store.ts';
+import type { ProofLease, RowToProve } from './prove-row.ts';
+
+/** Seconds a compiler may take; a compile bomb ends here. */
+export const COMPILE_SECONDS = 30;
+
+const SAID_BYTES = 1_000;
+const VALIDATOR_MB = 512;
+const VALID = 42;
+const INVALID = 43;
+
+/** A step as the engine takes it. A validator is only run; its exit code is what it says. */
+export function stepWork(
+  platform: Platform,
+  lease: ProofLease,
+  { row, terms, cases }: RowToProve,
+  { wanted }: Step & { kind: 'cases' },
+): Work {
+  const content = (sha256: string) => contentOf(platform, lease.organizationId, sha256);
+  const chosen = wanted.flatMap((place) => cases[place] ?? []);
+  const isValidator = row.role === 'validator';
+  return {
+    language: row.language,
+    source: row.source,
+    cases: chosen.map((it) => ({
+      input: content(it.input_sha256),
+      ...(isValidator ? {} : { answer: content(it.answer_sha256) }),
+    })),
+    limits: {
+      timeSeconds: secondsFor(row, terms),
+      memoryMb: isValidator ? Math.max(VALIDATOR_MB, terms.memory_limit_mb) : terms.memory_limit_mb,
+      outputMb: isValidator ? 1 : terms.output_limit_mb,
+      compileSeconds: COMPILE_SECONDS,
+    },
+    compare: isValidator ? { ...defaultCompare, mode: 'exit' } : terms.compare,
+    keepOutputBytes: SAID_BYTES,
+  };
+}
+
+export function longerWork(
+  platform: Platform,
+  lease: ProofLease,
+  it: RowToProve,
+  { wanted, seconds }: Step & { kind: 'longer' },
+): Work {
+  const work = stepWork(platform, lease, it, { kind: 'cases', from: 0, until: 0, wanted });
+  return { ...work, limits: { ...work.limits, timeSeconds: seconds } };
+}
+
+/** Stored content of one organization, which is fetched only where it is not at hand. */
+export function contentOf({ db }: Platform, organizationId: string, sha256: string): Content {
+  return { sha256, load: () => db.transaction(system, (tx) => getContent(tx, organizationId, sha256)) };
+}
+
+/** What a case came to; of a validator 42 is valid, 43 not valid, and anything else a fault of its own. */
+export function cellOf(role: ProofRowFacts['role'], found: Found): Cell | undefined {
+  if (found.verdict === 'internal_error') return undefined;
+  const verdict = role === 'validator' ? validity(found, found.verdict) : found.verdict;
+  return { verdict, timeMs: Math.round(found.timeMs), memoryKb: Math.round(found.memoryKb) };
+}
+
+function validity({ exitCode }: Found, verdict: Verdict): Verdict {
+  if (verdict !== 'accepted' && verdict !== 'runtime_error') return verdict;
+  if (exitCode === VALID) return 'accepted';
+  return exitCode === INVALID ? 'wrong_answer' : 'runtime_error';
+}
+
+/** What is kept of a step beside its cells: the compiler's messages, and what the first failure said. */
+export function notesOf(row: ProofRowFacts, finding: Finding): RowNotes {
+  const notes: RowNotes = {
+    compiler_output: plain(finding.compilerOutput) || null,
+    does_not_compile: finding.verdict === 'compile_error',
+  };
+  const failed = finding.cases.find((found) => cellOf(row.role, found)?.verdict !== 'accepted');
+  if (!failed || row.verdicts.some((verdict) => verdict !== 'accepted')) return notes;
+  const said = plain(textOf(failed.stderr)) || (row.role === 'validator' ? plain(textOf(failed.stdout)) : '');
+  return { ...notes, exit_code: failed.exitCode ?? null, said: said || null };
+}
+
+/** Of the cases run under a larger limit: the longest time, and the first verdict that is not accepted. */
+export function longerNotes({ cases, verdict }: Finding): RowNotes {
+  return {
+    longer_ms: Math.max(0, ...cases.map(({ timeMs }) => Math.round(timeMs))),
+    longer_verdict: verdict,
+  };
+}
+
+/** PostgreSQL keeps no NUL in text, and a program may well print one. */
+export function plain(text: string | undefined): string {
+  return text?.replaceAll('\0', '').trim() ?? '';
+}
+
+export function textOf(bytes: Uint8Array | undefined): string {
+  return Buffer.from(bytes ?? []).toString('utf8');
+}

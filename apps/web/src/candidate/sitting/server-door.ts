@@ -1,0 +1,30 @@
+import {
+  finishAttempt,
+  getAttempt,
+  rememberQuestion,
+  saveDraft,
+  visitQuestion,
+} from '@fairshot/contracts/attempts/attempts.contract';
+import { listSubmissions, runCode, submitSolution } from '@fairshot/contracts/submissions/submissions.contract';
+
+import { call } from '../../client/call.ts';
+import type { SittingDoor } from './door.ts';
+import { listenLive } from './live-socket.ts';
+
+/** The door of a real attempt: every act is a request to the server, and news come over the socket. */
+export function openServerDoor(attemptId: string): SittingDoor {
+  const params = { attemptId };
+  return {
+    attempt: () => call(getAttempt, { params }),
+    submissions: async () => (await call(listSubmissions, { params })).submissions,
+    saveDraft: (body, manner) => call(saveDraft, { params, body, ...manner }),
+    visit: (questionVersionId) => call(visitQuestion, { params, body: { questionVersionId } }),
+    remember: (questionVersionId, body) =>
+      call(rememberQuestion, { params: { attemptId, questionVersionId }, body }),
+    run: (body) => call(runCode, { params, body }),
+    submit: (body) => call(submitSolution, { params, body }),
+    finish: (writerEpoch) => call(finishAttempt, { params, body: { writerEpoch } }),
+    listen: (listener) => listenLive({ attemptId, ...listener }),
+    leave: () => window.location.replace(`/attempts/${attemptId}/finished`),
+  };
+}

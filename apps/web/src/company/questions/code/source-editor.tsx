@@ -1,0 +1,63 @@
+import type { Language } from '@fairshot/contracts/questions/language';
+import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
+import { useRef, useState } from 'react';
+
+import { CodeEditor } from '../../../candidate/sitting/editor/code-editor.tsx';
+import type { CompileMark } from '../../../candidate/sitting/results/compile-marks.ts';
+
+interface SourceEditorProps {
+  /** Names the text, with its language: another name is another text with its own undo. */
+  textKey: string;
+  /** What it is: "Starter code". */
+  label: string;
+  language: Language;
+  source: string;
+  readOnly: boolean;
+  marks?: readonly CompileMark[] | undefined;
+  onChange: (source: string) => void;
+  className?: string;
+}
+
+const NONE: readonly CompileMark[] = [];
+
+/** A program of the author's: the editor that candidates use, with completion. */
+export function SourceEditor(props: SourceEditorProps) {
+  const { textKey, label, language, source, readOnly, marks = NONE, onChange, className } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const replaced = useReplaced(`${textKey} ${language}`, source);
+  return (
+    <div
+      ref={place}
+      className={className ?? 'h-[360px] border border-line-2'}
+      // Not focusable by Tab itself: Escape leaves the editor to it, and Tab goes on from here.
+      tabIndex={-1}
+    >
+      <CodeEditor
+        textKey={`${textKey} ${language}`}
+        language={language}
+        label={`${label}, ${LANGUAGE_NAMES[language]}`}
+        source={source}
+        replaced={replaced.count}
+        readOnly={readOnly}
+        suggestions
+        marks={marks}
+        onChange={(_, next) => {
+          replaced.typed(next);
+          if (next !== source) onChange(next);
+        }}
+        onLeave={() => place.current?.focus()}
+      />
+    </div>
+  );
+}
+
+/** Counts how often a text became another one without being typed here: undo, reset, somebody else's draft. */
+function useReplaced(textKey: string, source: string) {
+  const [known] = useState(() => ({ texts: new Map<string, string>(), count: 0 }));
+  if ((known.texts.get(textKey) ?? source) !== source) known.count += 1;
+  known.texts.set(textKey, source);
+  return {
+    count: known.count,
+    typed: (text: string) => known.texts.set(textKey, text),
+  };
+}
