@@ -12,6 +12,7 @@ import { openDatabase } from './platform/database.ts';
 import { startHeartbeat } from './platform/heartbeat.ts';
 import { openLog } from './platform/log.ts';
 import { endWith, tellSupervisor } from './platform/process-life.ts';
+import { workOnAuthoring } from './questions/authoring.tasks.ts';
 import { watchSandboxWork } from './questions/sandbox-work.tasks.ts';
 import { watchJudging, workOnChoices } from './submissions/submissions.tasks.ts';
 
@@ -29,6 +30,7 @@ export async function runWorker(config: Config): Promise<void> {
   await workOnLetters(runner, platform, mail);
   workOnAccounts(runner, platform);
   workOnOrganizations(runner, platform);
+  workOnAuthoring(runner, platform);
   workOnInvitations(runner, platform);
   await workOnAttempts(runner, platform);
   await workOnChoices(runner, platform);
