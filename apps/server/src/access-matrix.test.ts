@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { CANDIDATES } from '../../../db/cast.ts';
 import { openSessions } from './adapters/sessions-better-auth.ts';
-import { openSessions } from './adapters/sessions-better-auth.ts';
 import { buildApi } from './build-api.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './platform/database.ts';
@@ -77,6 +76,7 @@ beforeAll(async () => {
     letterId: letter.id,
     sha256: await storeBothWays(TINY_PNG),
     viewId: await sharedView(),
+    trialId: await trial(),
     ...(await peopleOfKestrel()),
     ...(await readableOf(String(submitted.body['id']))),
   };
@@ -102,6 +102,7 @@ beforeAll(async () => {
     'POST /api/organizations/:organizationId/questions/starter': { idempotencyKey: newKey() },
     ...(await authoring(question?.questionId ?? '')),
     ...bankActs(question?.questionId ?? '', question?.questionVersionId ?? ''),
+    ...provingActs(),
     'POST /api/organizations/:organizationId/assessments': { idempotencyKey: newKey(), title: 'Mine' },
     'PUT /api/organizations/:organizationId/assessments/:assessmentId': {
       ...draft,
@@ -140,16 +141,6 @@ beforeAll(async () => {
   };
 });
 afterAll(() => world.close());
-
-const PASSWORD = 'three calm herons at noon';
-
-async function givePassword({ accountId }: Person): Promise<void> {
-  const password = await (await openSessions(world.platform)).hashPassword(PASSWORD);
-  await world.platform.db.asLogin
-    .insertInto('login_credential')
-    .values({ account_id: accountId, provider_id: 'credential', provider_account_id: accountId, password })
-    .execute();
-}
 
 const PASSWORD = 'three calm herons at noon';
 
@@ -220,6 +211,25 @@ function bankActs(questionId: string, versionId: string): Record<string, object>
     [`PUT ${path}/question-views/:viewId`]: { ...view, revision: 1 },
     [`PUT ${path}/question-views/default`]: { viewId: null },
   };
+}
+
+/** What authors have judged while they write. */
+function provingActs(): Record<string, object> {
+  const path = '/api/organizations/:organizationId';
+  return {
+    [`POST ${path}/questions/:questionId/proofs`]: { idempotencyKey: newKey(), revision: 1 },
+    [`POST ${path}/trials`]: aTrial(),
+  };
+}
+
+function aTrial(): object {
+  const programs = [{ language: 'python', source: 'print(1)' }];
+  return { idempotencyKey: newKey(), request: { kind: 'check', programs } };
+}
+
+async function trial(): Promise<string> {
+  const { browser } = world.kestrel.staff.priya;
+  return String((await browser.post(`${world.kestrel.path}/trials`, aTrial())).body['id']);
 }
 
 async function sharedView(): Promise<string> {
@@ -373,8 +383,6 @@ describe('a member route', () => {
       const { status } = await call(staff[at]?.browser ?? world.stranger(), route, nothing);
       expect([200, 204, 404, 409], `${role}: ${status}`).toContain(status);
     }
-    // Who was let out by the way is let in again: a route that comes later must meet every role.
-    await world.platform.db.asLogin.updateTable('member').set({ removed_at: null }).execute();
     // Who was let out by the way is let in again: a route that comes later must meet every role.
     await world.platform.db.asLogin.updateTable('member').set({ removed_at: null }).execute();
   });
