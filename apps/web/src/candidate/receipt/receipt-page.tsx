@@ -13,6 +13,8 @@ import { call } from '../../client/call.ts';
 import { dayAndMinute, zoneWords } from '../landing/window-words.ts';
 import { LinkTrouble } from '../landing/link-trouble.tsx';
 import { KeptTexts } from './kept-texts.tsx';
+import { Outcome } from './outcome.tsx';
+import { useOutcomes } from './use-outcomes.ts';
 
 const route = getRouteApi('/attempts/$attemptId/finished');
 
@@ -53,6 +55,7 @@ const endings: Record<AttemptReceipt['finishedBy'], string> = {
 };
 
 function Receipt({ receipt }: { receipt: AttemptReceipt }) {
+  const outcomes = useOutcomes(receipt);
   return (
     <>
       <div>
@@ -76,6 +79,11 @@ function Receipt({ receipt }: { receipt: AttemptReceipt }) {
           points
         </p>
       )}
+      {receipt.awaitsRelease && (
+        <p className="text-text-2">
+          The organizer has not released the results yet. When they do, this page shows them.
+        </p>
+      )}
       <section>
         <h2 className="mb-2">What was handed in</h2>
         <ul className="rounded-3 border border-line-2 bg-surface">
@@ -87,6 +95,7 @@ function Receipt({ receipt }: { receipt: AttemptReceipt }) {
               <span className="w-4 text-text-3 tabular-nums">{at + 1}</span>
               <b className="min-w-0 flex-1 font-medium">{question.title}</b>
               <HandedIn submitted={question.submitted} />
+              <Outcome found={outcomes.get(question.submitted?.id ?? '')} />
             </li>
           ))}
         </ul>

@@ -25,6 +25,8 @@ export interface Listener {
  * answers by itself.
  */
 export interface SittingDoor {
+  /** Nothing is stored, judged or counted. */
+  readonly isPreview: boolean;
   attempt(): Promise<AttemptForCandidate>;
   submissions(): Promise<SubmissionForCandidate[]>;
   saveDraft(
@@ -32,7 +34,10 @@ export interface SittingDoor {
     manner: { keepalive: boolean; patienceMs: number },
   ): Promise<DraftSaved>;
   visit(questionVersionId: string): Promise<void>;
-  remember(questionVersionId: string, what: z.input<NonNullable<typeof rememberQuestion.body>>): Promise<void>;
+  remember(
+    questionVersionId: string,
+    what: z.input<NonNullable<typeof rememberQuestion.body>>,
+  ): Promise<void>;
   run(code: z.input<typeof RunCode>): Promise<SubmissionForCandidate>;
   submit(code: z.input<typeof SubmitSolution>): Promise<SubmissionForCandidate>;
   finish(writerEpoch: number): Promise<AttemptReceipt>;

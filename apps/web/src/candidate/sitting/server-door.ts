@@ -5,7 +5,11 @@ import {
   saveDraft,
   visitQuestion,
 } from '@fairshot/contracts/attempts/attempts.contract';
-import { listSubmissions, runCode, submitSolution } from '@fairshot/contracts/submissions/submissions.contract';
+import {
+  listSubmissions,
+  runCode,
+  submitSolution,
+} from '@fairshot/contracts/submissions/submissions.contract';
 
 import { call } from '../../client/call.ts';
 import type { SittingDoor } from './door.ts';
@@ -15,6 +19,7 @@ import { listenLive } from './live-socket.ts';
 export function openServerDoor(attemptId: string): SittingDoor {
   const params = { attemptId };
   return {
+    isPreview: false,
     attempt: () => call(getAttempt, { params }),
     submissions: async () => (await call(listSubmissions, { params })).submissions,
     saveDraft: (body, manner) => call(saveDraft, { params, body, ...manner }),

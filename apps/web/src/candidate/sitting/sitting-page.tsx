@@ -8,6 +8,7 @@ import { ChoicesKept, ChoicesPane } from './choices/choices-pane.tsx';
 import { CodePane } from './code/code-pane.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { fetchLaterParts, ReviewPage } from './later-parts.tsx';
+import { PreviewNote } from './preview-note.tsx';
 import { QuestionPane } from './question/question-pane.tsx';
 import { QuestionRail } from './question/question-rail.tsx';
 import { ResultsPane } from './results/results-pane.tsx';
@@ -51,6 +52,7 @@ function SittingAsItStands() {
 }
 
 function Workplace({ onFinish }: { onFinish: () => void }) {
+  const { door } = useSitting();
   const attempt = useSittingState((state) => state.attempt);
   const question = useSittingState(currentQuestion);
   const offlineSince = useSittingState((state) => state.offlineSince);
@@ -78,7 +80,12 @@ function Workplace({ onFinish }: { onFinish: () => void }) {
             Finish
           </Button>
         }
-        notice={<StandingNote />}
+        notice={
+          <>
+            {door.isPreview && <PreviewNote />}
+            <StandingNote />
+          </>
+        }
         rail={<QuestionRail />}
         question={<QuestionPane />}
         code={<AnswerPane />}

@@ -5,6 +5,7 @@ import { anAttempt } from '../../../test/an-attempt.ts';
 import { reconcile } from './drafts/reconcile.ts';
 import type { SittingCore } from './sitting-core.ts';
 import { firstState, type Standing } from './sitting-state.ts';
+import { openServerDoor } from './server-door.ts';
 import { takeAttempt } from './take-news.ts';
 import { createServerClock } from './time/server-clock.ts';
 
@@ -20,6 +21,7 @@ const news = {
 function aSitting(standing: Standing = 'open'): SittingCore {
   return {
     attemptId: attempt.id,
+    door: openServerDoor(attempt.id),
     store: createStore({ ...firstState(attempt, reconcile(attempt, []), []), standing }),
     clock: createServerClock(attempt.now),
     journal: { keeps: false, read: async () => [], write: () => {}, forget: async () => {} },

@@ -89,28 +89,33 @@ function begin(stored: AssessmentForMember) {
 
 const KEEP_AFTER_MS = 400;
 
-function useKeeping(
-  assessmentId: string,
-  now: { base: Base; composition: Composition; isChanged: boolean },
-): void {
-  const { base, composition, isChanged } = now;
-  const keep = useEffectEvent(() => {
-    if (!isChanged) return forgetComposition(assessmentId);
-    const { revision, content } = base;
-    return keepComposition(assessmentId, { revision, base: content, composition, keptAt: Date.now() });
-  });
+interface Standing {
+  base: Base;
+  composition: Composition;
+  isChanged: boolean;
+}
+
+function useKeeping(assessmentId: string, { base, composition, isChanged }: Standing): void {
   useEffect(() => {
-    const keeping = setTimeout(keep, KEEP_AFTER_MS);
+    const keeping = setTimeout(() => keep(assessmentId, { base, composition, isChanged }), KEEP_AFTER_MS);
     return () => clearTimeout(keeping);
   }, [assessmentId, base, composition, isChanged]);
+
+  const keepNow = useEffectEvent(() => keep(assessmentId, { base, composition, isChanged }));
   useEffect(() => {
-    const keepNow = () => keep();
-    window.addEventListener('pagehide', keepNow);
+    const leave = () => keepNow();
+    window.addEventListener('pagehide', leave);
     return () => {
-      window.removeEventListener('pagehide', keepNow);
-      keepNow();
+      window.removeEventListener('pagehide', leave);
+      leave();
     };
   }, []);
+}
+
+function keep(assessmentId: string, { base, composition, isChanged }: Standing): void {
+  if (!isChanged) return forgetComposition(assessmentId);
+  const { revision, content } = base;
+  return keepComposition(assessmentId, { revision, base: content, composition, keptAt: Date.now() });
 }
 
 function errorsOf(composition: Composition): ReadonlyMap<string, string> {

@@ -8,6 +8,7 @@ import { useState } from 'react';
 
 import { RefusalError } from '../../../client/trouble.ts';
 import { isUnsaved } from '../drafts/text.ts';
+import { PreviewNote } from '../preview-note.tsx';
 import { questionStandings } from '../question/question-state.ts';
 import { turnTo } from '../questions.ts';
 import { TimeLeft } from '../time-left.tsx';
@@ -27,7 +28,11 @@ export function ReviewPage({ onBack }: { onBack: () => void }) {
   };
 
   return (
-    <CandidateShell home={`/attempts/${sitting.attemptId}`} actions={<TimeLeft />}>
+    <CandidateShell
+      home={`/attempts/${sitting.attemptId}`}
+      actions={<TimeLeft />}
+      notice={sitting.door.isPreview && <PreviewNote />}
+    >
       <title>{`Before you finish - ${state.attempt.title} - FairShot`}</title>
       <div>
         <h1>Before you finish</h1>
