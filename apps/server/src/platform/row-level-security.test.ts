@@ -55,6 +55,7 @@ beforeAll(async () => {
   [asha, yusuf] = [idOf(CANDIDATES.asha.email), idOf(CANDIDATES.yusuf.email)];
   await haveReadAndWritten(asha);
   await haveSavedViews();
+  await haveProvenAndTried(assessment.questions[0]?.questionId ?? '');
 });
 afterAll(() => world.close());
 
@@ -69,6 +70,19 @@ async function haveReadAndWritten(candidateId: string): Promise<void> {
     kind: 'candidates',
     filter: {},
     timeZone: 'UTC',
+  });
+}
+
+/** What authors have judged while they write. */
+async function haveProvenAndTried(questionId: string): Promise<void> {
+  const { priya } = world.kestrel.staff;
+  const path = `${world.kestrel.path}/questions/${questionId}`;
+  const { body } = await priya.browser.get(`${path}/draft`);
+  await priya.browser.post(`${path}/proofs`, { idempotencyKey: newKey(), revision: body['revision'] });
+  const programs = [{ language: 'python', source: 'print(1)' }];
+  await priya.browser.post(`${world.kestrel.path}/trials`, {
+    idempotencyKey: newKey(),
+    request: { kind: 'check', programs },
   });
 }
 
@@ -201,6 +215,8 @@ describe('row-level security', () => {
     `update submission set state = 'judged', verdict = 'accepted'`,
     'insert into submission select * from submission',
     'insert into case_result select * from case_result',
+    `update proof_row set verdicts = array['accepted']`,
+    `update trial set outcome = '{}'`,
     'delete from attempt',
     'delete from attempt_event',
     'delete from member',
