@@ -1,6 +1,6 @@
 import { QuestionForAuthor } from '@fairshot/contracts/questions/authoring.contract';
 import { ROLES } from '@fairshot/contracts/organizations/role';
-import type { Route } from '@fairshot/contracts/route';
+import { type Route, streamed } from '@fairshot/contracts/route';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,6 +12,7 @@ import { readConfig } from './config.ts';
 import { openDatabase } from './platform/database.ts';
 import type { Answer, TestBrowser } from './platform/test-browser.ts';
 import { invite, listOf, openLink, publishAssessment } from './platform/test-sitting.ts';
+import { zipOf } from './questions/exchange/test-zip.ts';
 import { showPicture, TINY_PNG } from './questions/test-pictures.ts';
 import { createTestWorld, newKey, type Person, type TestWorld } from './platform/test-world.ts';
 
@@ -190,6 +191,8 @@ async function authoring(questionId: string): Promise<Record<string, object>> {
     [`POST ${path}/:questionId/draft/discard`]: { revision },
     [`POST ${path}/:questionId/publish`]: { revision },
     [`POST ${path}/:questionId/duplicate`]: { idempotencyKey: newKey() },
+    [`POST ${path}/package`]: zipOf([{ name: 'problem.yaml', content: 'name: Mine' }]),
+    [`POST ${path}/import`]: { idempotencyKey: newKey(), draft },
     'POST /api/organizations/:organizationId/test-data': TINY_PNG,
     'POST /api/organizations/:organizationId/test-data/texts': { texts: ['1\n'] },
     'POST /api/organizations/:organizationId/pictures': TINY_PNG,
@@ -281,7 +284,8 @@ function call(browser: TestBrowser, route: Route, change: Record<string, string>
     (_, name: string) => ({ ...ids, versionId, ...change })[name] ?? newKey(),
   );
   const payload = bodies[named(route)];
-  const type = payload instanceof Uint8Array ? 'application/octet-stream' : 'application/json';
+  const bytes = route.body === streamed ? 'application/zip' : 'application/octet-stream';
+  const type = payload instanceof Uint8Array ? bytes : 'application/json';
   return browser.send({
     method: route.method,
     url,
