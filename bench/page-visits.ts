@@ -9,7 +9,12 @@ const word = (at: number) => encodeURIComponent(WORDS[at % WORDS.length] ?? '');
 const questionWord = (at: number) => encodeURIComponent(QUESTION_WORDS[at % QUESTION_WORDS.length] ?? '');
 
 /** Every page of staff that shows a list or much of one thing, the worst ways of asking for it among them. */
-export function pageVisits({ organization, assessments, candidates, attempts }: PagesStand): [string, Visit][] {
+export function pageVisits({
+  organization,
+  assessments,
+  candidates,
+  attempts,
+}: PagesStand): [string, Visit][] {
   const of = (list: readonly string[], at: number) => list[(at * 37) % list.length] ?? '';
   const people = `${organization}/candidates`;
   const questions = `${organization}/questions`;

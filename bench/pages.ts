@@ -21,7 +21,10 @@ export async function benchPages(args: string[]): Promise<void> {
   const loadBefore = loadavg()[0];
   const stand = await openPagesStand(folder);
   try {
-    const measured = await measure(stand, args.find((arg) => !arg.startsWith('-')));
+    const measured = await measure(
+      stand,
+      args.find((arg) => !arg.startsWith('-')),
+    );
     const p95 = Object.values(measured).map((times) => times.p95);
     const report = {
       machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}`,

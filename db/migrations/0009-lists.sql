@@ -77,3 +77,17 @@ begin
     execute format('grant select, insert, delete on %I to fairshot_worker', t);
   end loop;
 end $$;
+
+-- Who acts is asked once a statement, not once a row: a bare call of the function is inlined and read anew for each of
+-- twenty thousand rows (66 ms against 22 for the list of candidates), a sub-select is evaluated before the first.
+do $$
+declare
+  p record;
+begin
+  for p in select tablename, policyname, qual from pg_policies
+    where schemaname = 'public' and 'fairshot_app' = any (roles) and qual ~ 'acting_'
+  loop
+    execute format('alter policy %I on %I using (%s)', p.policyname, p.tablename,
+      regexp_replace(p.qual, '(acting_(organization|candidate|account|link)\(\))', '(select \1)', 'g'));
+  end loop;
+end $$;

@@ -47,7 +47,7 @@ export async function listCandidateRows(
   const { rows } = await sql<CandidateRow & { total: number; invitation_id: string | null }>`
     with fitting as materialized (
       select i.id, ${SORTS[page.sort]} as place
-      from ${source(filter)} where ${fits(organizationId, filter)}
+      from ${source(filter, page.sort)} where ${fits(organizationId, filter)}
     ), page as (
       select id, place from fitting order by place ${direction} nulls last, id ${direction}
       limit ${page.size} offset ${page.offset}
@@ -114,17 +114,19 @@ export async function listFinished(tx: Tx, organizationId: string, most: number)
 export function listBounced(tx: Tx, organizationId: string, most: number): Promise<Some> {
   return listSome(tx, {
     which: sql`i.organization_id = ${organizationId} and i.state in ('sent', 'bounced')
-      and (i.state = 'bounced' or ${UNREACHED}) and i.closes_at > fairshot_now()`,
+      and (i.state = 'bounced' or ${UNREACHED}) and i.closes_at > (select fairshot_now())`,
     order: sql`i.created_at desc, i.id`,
     most,
   });
 }
 
+// The clock in a sub-select is read once, not for every row: each reading of it looks at the table of shifts.
+
 /** Who has not opened the letter while the window closes within two days. */
 export function listExpiring(tx: Tx, organizationId: string, most: number): Promise<Some> {
   return listSome(tx, {
     which: sql`i.organization_id = ${organizationId} and i.state in ('sent', 'opened') and i.state = 'sent'
-      and i.closes_at > fairshot_now() and i.closes_at < fairshot_now() + interval '2 days' and not ${UNREACHED}`,
+      and i.closes_at > (select fairshot_now()) and i.closes_at < (select fairshot_now()) + interval '2 days' and not ${UNREACHED}`,
     order: sql`i.closes_at, i.id`,
     most,
   });
@@ -141,10 +143,13 @@ async function listSome(
   return { rows, total: rows[0]?.total ?? 0 };
 }
 
-/** Invitations whose newest letter could not be sent: nobody has read it, whatever the invitation's state says. */
+/**
+ * Invitations whose newest letter could not be sent: nobody has read it, whatever the invitation's state says. Asks
+ * nothing of the row, so that the few failed letters are gathered once.
+ */
 const UNREACHED = sql`i.id in (
   select l.invitation_id from letter l
-  where l.state = 'failed' and l.organization_id = i.organization_id and l.invitation_id is not null
+  where l.state = 'failed' and l.invitation_id is not null
     and not exists (select from letter n where n.invitation_id = l.invitation_id
       and (n.created_at, n.id) > (l.created_at, l.id)))`;
 
@@ -175,19 +180,18 @@ const EVERYTHING = sql`invitation i
   join assessment_version v on v.id = i.assessment_version_id
   left join attempt a on a.invitation_id = i.id`;
 
-/** The assessment is joined only where it is asked for. */
-function source(filter: CandidateFilter): RawBuilder<unknown> {
-  const people = sql`invitation i join candidate c on c.id = i.candidate_id left join attempt a on a.invitation_id = i.id`;
-  if (filter.assessmentId === undefined) return people;
-  return sql`${people} join assessment_version v on v.id = i.assessment_version_id`;
+/** Person and assessment are joined only where something is asked of them. */
+function source({ search, assessmentId }: CandidateFilter, sort: Order['sort']): RawBuilder<unknown> {
+  return sql`invitation i left join attempt a on a.invitation_id = i.id
+    ${search || sort === 'name' ? sql`join candidate c on c.id = i.candidate_id` : sql``}
+    ${assessmentId ? sql`join assessment_version v on v.id = i.assessment_version_id` : sql``}`;
 }
 
 function fits(organizationId: string, filter: CandidateFilter): RawBuilder<unknown> {
   const { assessmentId, standing, integrity, minPercent, maxPercent, from, to } = filter;
   const conditions = [
     sql`i.organization_id = ${organizationId}`,
-    sql`c.organization_id = ${organizationId}`,
-    holdsWords(sql`c.search_text`, filter.search ?? ''),
+    filter.search && holdsWords(sql`c.search_text`, filter.search),
     assessmentId && sql`v.assessment_id = ${assessmentId}`,
     standing && sql`${STANDING} = ${standing}`,
     integrity && sql`a.integrity_outcome = ${integrity}`,

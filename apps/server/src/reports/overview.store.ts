@@ -34,7 +34,7 @@ export async function countAll(tx: Tx, organizationId: string): Promise<Numbers>
       count(*) filter (where state = 'graded')::int as assessed,
       count(*) filter (where integrity_outcome = 'to_review')::int as to_review,
       percentile_cont(0.5) within group (order by score_millipoints / (10.0::float8 * max_points))
-        filter (where state = 'graded' and max_points > 0 and finished_at > fairshot_now() - interval '30 days')
+        filter (where state = 'graded' and max_points > 0 and finished_at > (select fairshot_now()) - interval '30 days')
         as median_percent
     from attempt where organization_id = ${organizationId}`.execute(tx);
   return rows[0] ?? { candidates: 0, invited: 0, assessed: 0, to_review: 0, median_percent: null };
@@ -97,11 +97,11 @@ export async function listEnds(tx: Tx, organizationId: string, days: number): Pr
       count(*) filter (where not finished)::int as lapsed
     from (
       select finished_at as at, true as finished from attempt
-      where organization_id = ${organizationId} and finished_at > fairshot_now() - make_interval(days => ${days})
+      where organization_id = ${organizationId} and finished_at > (select fairshot_now()) - make_interval(days => ${days})
       union all
       select closes_at, false from invitation
       where organization_id = ${organizationId} and state = 'expired'
-        and closes_at > fairshot_now() - make_interval(days => ${days})
+        and closes_at > (select fairshot_now()) - make_interval(days => ${days})
     ) ends
     group by 1`.execute(tx);
   return rows;
