@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import type { TestBrowser } from '../platform/test-browser.ts';
 import type { TestWorld } from '../platform/test-world.ts';
 
 /** One transparent pixel. */
@@ -17,4 +18,15 @@ export async function showPicture(world: TestWorld, sha256: string): Promise<voi
       where published_at is not null and organization_id = ${world.kestrel.id}`.execute(tx);
     await sql`alter table question_picture enable trigger published_never_changes`.execute(tx);
   });
+}
+
+/** Stores the pixel as this author; its hash. */
+export async function storeTinyPicture(browser: TestBrowser, organizationPath: string): Promise<string> {
+  const { body } = await browser.send({
+    method: 'POST',
+    url: `${organizationPath}/pictures`,
+    payload: TINY_PNG,
+    headers: { 'content-type': 'application/octet-stream' },
+  });
+  return String(body['sha256']);
 }
