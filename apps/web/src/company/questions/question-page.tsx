@@ -66,6 +66,6 @@ function WithJournal({ question }: { question: QuestionForAuthor }) {
     };
   }, [me.id, question.id]);
 
-  if (!opened) return <Skeleton what="the question" />;
+  if (!opened) return <Skeleton what="the question" onRetry={() => window.location.reload()} />;
   return <QuestionEditor question={question} {...opened} />;
 }

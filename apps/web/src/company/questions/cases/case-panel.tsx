@@ -69,7 +69,7 @@ export function CasePanel({ name, onClose, onOpen }: CasePanelProps) {
       }
     >
       <div className="grid grid-cols-[minmax(0,1fr)_96px] gap-3">
-        <NameField testCase={testCase} onRename={onOpen} />
+        <NameField key={at} testCase={testCase} onRename={onOpen} />
         <Field label="Weight" help={testCase.group && 'Within its group'}>
           <Input
             type="number"
@@ -107,13 +107,13 @@ export function CasePanel({ name, onClose, onOpen }: CasePanelProps) {
         />
       </div>
       <ContentField
-        key={`input ${name}`}
+        key={`input ${at}`}
         label="Input"
         sha256={testCase.inputSha256}
         onStored={(inputSha256) => set({ inputSha256 })}
       />
       <ContentField
-        key={`answer ${name}`}
+        key={`answer ${at}`}
         label="Expected output"
         sha256={testCase.answerSha256}
         onStored={(answerSha256) => set({ answerSha256 })}

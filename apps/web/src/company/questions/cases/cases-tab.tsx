@@ -61,9 +61,7 @@ export function CasesTab() {
       ) : (
         <CasesTable current={open} onOpen={setOpen} />
       )}
-      {open !== undefined && (
-        <CasePanel key={open} name={open} onClose={() => setOpen(undefined)} onOpen={setOpen} />
-      )}
+      {open !== undefined && <CasePanel name={open} onClose={() => setOpen(undefined)} onOpen={setOpen} />}
       {way === 'add' && <AddCaseDialog onClose={close} />}
       {way === 'paste' && <PasteCasesDialog onClose={close} />}
       {way === 'upload' && <UploadCasesDialog begun={dropped} onClose={close} />}

@@ -1,5 +1,5 @@
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '@fairshot/contracts/questions/language';
-import type { CodingDraft, QuestionDraft } from '@fairshot/contracts/questions/question-draft';
+import type { CodingDraft } from '@fairshot/contracts/questions/question-draft';
 import type { Trial } from '@fairshot/contracts/questions/proof.contract';
 import { Button } from '@fairshot/ui/button';
 import { Dialog } from '@fairshot/ui/dialog';
@@ -139,9 +139,7 @@ function useGenerator() {
   const { keeper } = useEditing();
   return (part: Partial<NonNullable<CodingDraft['generator']>>) =>
     keeper.change((draft) =>
-      draft.kind === 'coding'
-        ? ({ ...draft, generator: { ...EMPTY, ...draft.generator, ...part } } as QuestionDraft)
-        : draft,
+      draft.kind === 'coding' ? { ...draft, generator: { ...EMPTY, ...draft.generator, ...part } } : draft,
     );
 }
 

@@ -7,7 +7,9 @@ import { mergingCases, type NewCase, roomFor } from './merge-cases.ts';
 import { type Content, storeContents } from './store-contents.ts';
 
 /** A case whose texts are not stored yet. */
-export interface UnstoredCase extends Omit<NewCase, 'inputSha256' | 'answerSha256'> {
+export interface UnstoredCase {
+  name: string;
+  isSample?: boolean | undefined;
   input: Content;
   answer: Content;
 }
@@ -60,8 +62,9 @@ export function useAddingCases(): AddingCases {
 }
 
 function named(cases: readonly UnstoredCase[], contents: readonly StoredContent[]): NewCase[] {
-  return cases.map(({ input: _, answer: __, ...rest }, at) => ({
-    ...rest,
+  return cases.map(({ name, isSample = false }, at) => ({
+    name,
+    isSample,
     inputSha256: contents[at * 2]!.sha256,
     answerSha256: contents[at * 2 + 1]!.sha256,
   }));

@@ -1,6 +1,6 @@
 import type { Language } from '@fairshot/contracts/questions/language';
 import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { CodeEditor } from '../../../candidate/sitting/editor/code-editor.tsx';
 import type { CompileMark } from '../../../candidate/sitting/results/compile-marks.ts';
@@ -53,11 +53,13 @@ export function SourceEditor(props: SourceEditorProps) {
 
 /** Counts how often a text became another one without being typed here: undo, reset, somebody else's draft. */
 function useReplaced(textKey: string, source: string) {
-  const [known] = useState(() => ({ texts: new Map<string, string>(), count: 0 }));
-  if ((known.texts.get(textKey) ?? source) !== source) known.count += 1;
-  known.texts.set(textKey, source);
-  return {
-    count: known.count,
-    typed: (text: string) => known.texts.set(textKey, text),
-  };
+  const texts = useRef(new Map<string, string>());
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    const known = texts.current.get(textKey);
+    texts.current.set(textKey, source);
+    // oxlint-disable-next-line react/set-state-in-effect -- the editor is outside of React and follows by this count
+    if (known !== undefined && known !== source) setCount((before) => before + 1);
+  }, [textKey, source]);
+  return { count, typed: (text: string) => texts.current.set(textKey, text) };
 }

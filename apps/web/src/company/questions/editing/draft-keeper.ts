@@ -97,9 +97,7 @@ export function keepDraft(question: QuestionForAuthor, world: DraftWorld, kept?:
   }
 
   function keptBecause(errors: ReadonlyMap<string, string>): SaveState {
-    const why = store.state.theirs
-      ? 'Somebody else saved meanwhile'
-      : `${errors.values().next().value ?? ''}`;
+    const why = store.state.theirs ? 'Somebody else saved meanwhile' : (errors.values().next().value ?? '');
     return { kind: 'kept', at: world.now(), why, isOffline: false };
   }
 
@@ -110,7 +108,8 @@ export function keepDraft(question: QuestionForAuthor, world: DraftWorld, kept?:
 
   async function saveNow(): Promise<boolean> {
     clearTimeout(timer);
-    while (sending) await sending;
+    if (sending) await sending;
+    if (sending) return saveNow();
     if (!isChanged()) return true;
     if (store.state.theirs || store.state.errors.size > 0) return false;
     sending = sendOnce().finally(() => {
@@ -274,6 +273,7 @@ export function errorsOf(draft: QuestionDraft): ReadonlyMap<string, string> {
   const errors = new Map<string, string>();
   if (!read.success)
     for (const issue of read.error.issues)
-      if (!errors.has(issue.path.join('.'))) errors.set(issue.path.join('.'), issue.message);
+      if (!errors.has(issue.path.join('.')))
+        errors.set(issue.path.join('.'), issue.code === 'invalid_type' ? 'Write a number' : issue.message);
   return errors;
 }

@@ -12,7 +12,7 @@ function withList<Item>(
   update: (items: readonly Item[]) => readonly Item[],
 ): QuestionDraft {
   const items = (draft as unknown as Lists)[field] as Item[];
-  return { ...draft, [field]: update(items) } as QuestionDraft;
+  return { ...draft, [field]: update(items) };
 }
 
 /** Takes items out; Undo puts each back to its place, whatever was changed meanwhile in others. */
@@ -37,16 +37,13 @@ export function removing<Item extends object>(
 }
 
 /** Puts items at the end; Undo takes them out again. */
-export function adding<Item extends { name: string }>(
-  field: ListField,
-  added: readonly Item[],
-  title: string,
-): StructuralAct {
+export function adding(field: ListField, added: readonly { name: string }[], title: string): StructuralAct {
   const names = new Set(added.map((item) => item.name));
   return {
     title,
-    apply: (draft) => withList<Item>(draft, field, (all) => [...all, ...added]),
-    revert: (draft) => withList<Item>(draft, field, (all) => all.filter((item) => !names.has(item.name))),
+    apply: (draft) => withList<{ name: string }>(draft, field, (all) => [...all, ...added]),
+    revert: (draft) =>
+      withList<{ name: string }>(draft, field, (all) => all.filter((item) => !names.has(item.name))),
   };
 }
 
@@ -64,7 +61,7 @@ export function changing<Item extends { name: string }>(
     const next = { ...item };
     for (const key of keys)
       if (from[key] === undefined) delete next[key];
-      else next[key] = from[key] as Item[keyof Item];
+      else next[key] = from[key];
     return next;
   };
   return {

@@ -26,7 +26,7 @@ export async function keepPicture(organizationId: string, file: File): Promise<s
 
 /** What to say when the server would not take it. */
 export function pictureTrouble(error: unknown): string | undefined {
-  return isRefusal(error, 'unsupported_type', 'invalid_input', 'too_large')
+  return isRefusal(error, 'unsupported_type', 'bad_input', 'too_large')
     ? 'This file is not a PNG, JPEG, GIF or WebP picture of at most 2 MB.'
     : undefined;
 }
