@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 
 import { call } from '../client/call.ts';
-import { meQuery } from '../client/me.ts';
 import { isRefusal } from '../client/trouble.ts';
 import { ROLE_WITH_ARTICLE } from '../company/members/role-words.ts';
 import { Loading } from '../company/loading.tsx';
@@ -36,7 +35,6 @@ export function JoinPage() {
 }
 
 function Invitation({ token, invitation }: { token: string; invitation: InvitationToJoin }) {
-  const me = useQuery({ ...meQuery, retry: false });
   const { organization, invitedBy, role, hasAccount } = invitation;
   return (
     <AccountPage
@@ -44,7 +42,7 @@ function Invitation({ token, invitation }: { token: string; invitation: Invitati
       lead={`${invitedBy} invites you to ${organization} on FairShot, as ${ROLE_WITH_ARTICLE[role]}.`}
     >
       {hasAccount ? (
-        <JoinWithAccount token={token} invitation={invitation} me={me.data} isAsking={me.isPending} />
+        <JoinWithAccount token={token} invitation={invitation} />
       ) : (
         <JoinAnewForm token={token} email={invitation.email} />
       )}

@@ -4,7 +4,7 @@ import { type InvitationToJoin, join } from '@fairshot/contracts/organizations/j
 import { Button } from '@fairshot/ui/button';
 import { LinkButton } from '@fairshot/ui/link-button';
 import { Note } from '@fairshot/ui/note';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 
 import { call } from '../client/call.ts';
@@ -12,16 +12,10 @@ import { meQuery } from '../client/me.ts';
 import { sentenceOf } from '../client/sentence-of.ts';
 import { FormTrouble } from './account-page.tsx';
 
-interface JoinWithAccountProps {
-  token: string;
-  invitation: InvitationToJoin;
-  me: Me | undefined;
-  isAsking: boolean;
-}
-
 /** For somebody whose address has an account: log in first, then join with one press. */
-export function JoinWithAccount({ token, invitation, me, isAsking }: JoinWithAccountProps) {
-  if (isAsking) return null;
+export function JoinWithAccount({ token, invitation }: { token: string; invitation: InvitationToJoin }) {
+  const { data: me, isPending } = useQuery({ ...meQuery, retry: false });
+  if (isPending) return null;
   if (!me) return <LogInFirst email={invitation.email} />;
   if (me.email !== invitation.email) return <SomebodyElse me={me} email={invitation.email} />;
   return <JoinButton token={token} organization={invitation.organization} />;

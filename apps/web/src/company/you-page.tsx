@@ -13,19 +13,21 @@ export function YouPage() {
     <>
       <title>{`${me.name} - FairShot`}</title>
       <StaffBar title={me.name} />
-      <YourAccount
-        me={me}
-        facts={
-          <>
-            <dt className="text-text-2">Role</dt>
-            <dd className="wrap-anywhere">
-              {organization.role} of {organization.name}
-            </dd>
-          </>
-        }
-      >
-        <LeaveOrganization />
-      </YourAccount>
+      <div className="p-5">
+        <YourAccount
+          me={me}
+          facts={
+            <>
+              <dt className="text-text-2">Role</dt>
+              <dd className="wrap-anywhere">
+                {organization.role} of {organization.name}
+              </dd>
+            </>
+          }
+        >
+          <LeaveOrganization />
+        </YourAccount>
+      </div>
     </>
   );
 }

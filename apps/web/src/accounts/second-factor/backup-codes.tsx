@@ -1,16 +1,11 @@
 import { Button } from '@fairshot/ui/button';
-import { useToasts } from '@fairshot/ui/toast';
-import { Copy, Download } from 'lucide-react';
+import { Download } from 'lucide-react';
+
+import { CopyButton } from './copy-button.tsx';
 
 /** The codes for the day the device is lost, shown once: to be copied, saved or written down. */
 export function BackupCodes({ codes }: { codes: readonly string[] }) {
-  const say = useToasts();
   const text = codes.join('\n');
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => say({ title: 'Backup codes copied' }),
-      () => say({ title: 'The browser did not allow copying', more: 'Save them instead.', kind: 'note' }),
-    );
   return (
     <div className="flex flex-col gap-3">
       <p>
@@ -26,9 +21,7 @@ export function BackupCodes({ codes }: { codes: readonly string[] }) {
         ))}
       </ol>
       <div className="flex flex-wrap gap-2">
-        <Button icon={<Copy />} onClick={() => void copy()}>
-          Copy the codes
-        </Button>
+        <CopyButton text={text} label="Copy the codes" done="Backup codes copied" />
         <Button icon={<Download />} onClick={() => save(text)}>
           Save as a file
         </Button>

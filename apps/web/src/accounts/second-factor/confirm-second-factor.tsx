@@ -1,13 +1,13 @@
 import { LogInByCode, type Me } from '@fairshot/contracts/accounts/accounts.contract';
 import { confirmSecondFactor, type SecondFactorBegun } from '@fairshot/contracts/accounts/you.contract';
 import { Button } from '@fairshot/ui/button';
-import { CopyableId } from '@fairshot/ui/copyable-id';
 import { Field } from '@fairshot/ui/field';
 import { Input } from '@fairshot/ui/input';
 
 import { call } from '../../client/call.ts';
 import { useContractForm } from '../../client/form.ts';
 import { FormTrouble } from '../account-page.tsx';
+import { CopyButton } from './copy-button.tsx';
 import { QrCode } from './qr-code.tsx';
 
 interface ConfirmSecondFactorProps {
@@ -27,10 +27,10 @@ export function ConfirmSecondFactor({ begun, onConfirmed }: ConfirmSecondFactorP
     >
       <p>Scan this with an authenticator app, or type the secret into it. Then enter the code it shows.</p>
       <QrCode text={begun.uri} name="QR code for an authenticator app" />
-      <p className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-col gap-1">
         <span className="text-text-2">Secret</span>
-        <CopyableId value={begun.secret} what="the secret" />
-      </p>
+        <Secret value={begun.secret} />
+      </div>
       <FormTrouble>{form.trouble}</FormTrouble>
       <Field label="Code" className="max-w-[200px]" error={errors.code?.message}>
         <Input
@@ -47,5 +47,15 @@ export function ConfirmSecondFactor({ begun, onConfirmed }: ConfirmSecondFactorP
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Too long for a phone's line, so it breaks where it must. */
+function Secret({ value }: { value: string }) {
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <span className="font-mono wrap-anywhere">{value}</span>
+      <CopyButton text={value} label="Copy the secret" done="Secret copied" />
+    </div>
   );
 }

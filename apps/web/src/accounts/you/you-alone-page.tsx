@@ -25,7 +25,7 @@ export function YouAlonePage() {
           <a href={home}>Back to work</a>
         </p>
       )}
-      <div className="-mx-5">
+      <div className="mt-6">
         <YourAccount me={me} />
       </div>
       <Toasts place="flow" />

@@ -18,7 +18,7 @@ import { SessionsSection } from './sessions-section.tsx';
 /** One's own account, the same wherever one comes from; `children` is what belongs to the place. */
 export function YourAccount({ me, facts, children }: { me: Me; facts?: ReactNode; children?: ReactNode }) {
   return (
-    <div className="flex max-w-[640px] flex-col gap-5 p-5">
+    <div className="flex max-w-[640px] flex-col gap-5">
       <dl className="grid grid-cols-[120px_1fr] gap-x-4 gap-y-2">
         <dt className="text-text-2">E-mail address</dt>
         <dd className="wrap-anywhere">{me.email}</dd>
@@ -28,7 +28,9 @@ export function YourAccount({ me, facts, children }: { me: Me; facts?: ReactNode
       <NameForm me={me} />
       <section className="flex flex-col gap-2 border-t border-line pt-5" aria-label="Looks">
         <h2>How pages look</h2>
-        <ThemePicker />
+        <div>
+          <ThemePicker />
+        </div>
       </section>
       <section className="flex flex-col gap-3 border-t border-line pt-5" aria-label="Password">
         <h2>Password</h2>

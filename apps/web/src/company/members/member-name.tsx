@@ -9,12 +9,15 @@ export function MemberName({ member }: { member: MemberForColleague }) {
       <Avatar name={member.name} size="small" />
       <span className="flex min-w-0 flex-col">
         <span className="flex items-center gap-2 font-medium">
-          <bdi className="max-w-[280px] truncate" title={member.name}>
+          <bdi className="max-w-[150px] truncate sm:max-w-[280px]" title={member.name}>
             {member.name}
           </bdi>
           {member.isYou && <Chip>You</Chip>}
         </span>
-        <span className="max-w-[280px] truncate text-12 font-normal text-text-2" title={member.email}>
+        <span
+          className="max-w-[190px] truncate text-12 font-normal text-text-2 sm:max-w-[280px]"
+          title={member.email}
+        >
           {member.email}
         </span>
       </span>

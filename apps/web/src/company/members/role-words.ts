@@ -4,8 +4,8 @@ const WORDS: Record<Role, { label: string; help: string }> = {
   owner: { label: 'Owner', help: 'Everything, and who works here' },
   author: { label: 'Author', help: 'Writes questions and composes assessments' },
   recruiter: { label: 'Recruiter', help: 'Composes assessments, invites candidates, reads reports' },
-  reviewer: { label: 'Reviewer', help: 'Reads what candidates handed in' },
-  invigilator: { label: 'Invigilator', help: 'Sees assessments and who is invited' },
+  reviewer: { label: 'Reviewer', help: 'Reads what candidates handed in and notes what they think' },
+  invigilator: { label: 'Invigilator', help: 'Sees assessments, who is invited and how far they are' },
 };
 
 export const ROLE_WITH_ARTICLE: Record<Role, string> = {

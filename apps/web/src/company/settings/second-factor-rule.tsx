@@ -8,6 +8,7 @@ import { useState } from 'react';
 
 import { FormTrouble } from '../../accounts/account-page.tsx';
 import { sentenceOf } from '../../client/sentence-of.ts';
+import { RouterLink } from '../../router-link.tsx';
 import { count } from '../format.ts';
 import { peopleQuery } from '../members/members-query.ts';
 import { useOrganization } from '../use-organization.ts';
@@ -18,7 +19,7 @@ const route = getRouteApi('/company/$slug');
 /** Whether members need a second factor. Whoever has none is led to set one up before anything opens. */
 export function SecondFactorRule({ settings }: { settings: OrganizationSettings }) {
   const { me } = route.useRouteContext().standing;
-  const { id } = useOrganization();
+  const { id, home } = useOrganization();
   const without = useQuery(peopleQuery(id)).data?.members.filter((member) => !member.hasSecondFactor).length;
   const save = useSaveSettings(settings);
   const [isAsking, setIsAsking] = useState(false);
@@ -34,7 +35,10 @@ export function SecondFactorRule({ settings }: { settings: OrganizationSettings 
         <Chip>{isOn ? 'Asked of everybody' : 'Up to each member'}</Chip>
       </div>
       <p className="max-w-[66ch] text-text-2">
-        A code from an app, asked for after the password. {withoutWords(without)}
+        A code from an app, asked for after the password. {withoutWords(without)}{' '}
+        {!isOn && !me.hasSecondFactor && (
+          <RouterLink href={`${home}/you`}>Set up one of your own first.</RouterLink>
+        )}
       </p>
       <FormTrouble>{saving.error && sentenceOf(saving.error)}</FormTrouble>
       <div>
