@@ -19,6 +19,7 @@ const CONTINUATIONS = {
   test: ['tools/test.ts'],
   check: ['tools/check.ts'],
   bench: ['tools/bench.ts'],
+  prove: ['tools/prove.ts'],
   generate: ['tools/generate.ts'],
   'bank:verify': ['bank/verify.ts'],
 };
