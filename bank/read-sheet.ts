@@ -95,9 +95,10 @@ function readOwn({ lineOf }: Yaml, fairshot: unknown, notes: Notes): Sheet['own'
   const read = FairshotYaml.safeParse(given);
   if (read.success) return read.data;
   for (const issue of read.error.issues) {
-    const key = issue.code === 'unrecognized_keys' ? [issue.keys[0] ?? ''] : [];
-    const path = ['fairshot', ...issue.path, ...key];
-    notes.problem(FILE, `${path.join('.')}: ${issue.message}.`, lineOf(path));
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    const faults = unknown.map((key) => ({ path: [...issue.path, key], message: 'there is no such key' }));
+    for (const { path, message } of unknown.length > 0 ? faults : [issue])
+      notes.problem(FILE, `${path.join('.')}: ${message}.`, lineOf(['fairshot', ...path]));
   }
   return undefined;
 }

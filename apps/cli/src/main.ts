@@ -7,6 +7,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   prepare: async () => (await import('./prepare-command.ts')).registerPrepare,
   judge: async () => (await import('./judge-command.ts')).registerJudge,
   demo: async () => (await import('./demo-command.ts')).registerDemo,
+  question: async () => (await import('./question-command.ts')).registerQuestion,
   'reset-password': async () => (await import('./reset-password-command.ts')).registerResetPassword,
 };
 

@@ -3,11 +3,10 @@ import type { QuestionDraft } from '@fairshot/contracts/questions/question-draft
 
 import { below, type FileTree, findQuestionFolders } from '../../../../../bank/file-tree.ts';
 import { readQuestionFolder, type ReadQuestion } from '../../../../../bank/read-question-folder.ts';
-import { member } from '../../platform/actor.ts';
 import type { ActingMember } from '../../platform/caller.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type BankKeeper, openBankKeeper } from './bank-keeper.ts';
-import { listKnown } from './exchange.store.ts';
+import { findQuestions } from './find-questions.ts';
 import { UnusableArchive } from './unusable-archive.ts';
 
 const MOST_QUESTIONS = 200;
@@ -83,14 +82,12 @@ function strayGroups(draft: QuestionDraft): string[] {
 }
 
 async function findKnown(
-  { db }: Platform,
-  { organizationId, accountId }: ActingMember,
+  platform: Platform,
+  caller: ActingMember,
   draft: QuestionDraft,
   origin: string | undefined,
 ): Promise<FoundQuestion['known']> {
-  const rows = await db.transaction(member(organizationId, accountId), (tx) =>
-    listKnown(tx, origin, draft.title),
-  );
+  const rows = await findQuestions(platform, caller, { id: origin, title: draft.title });
   return rows
     .filter(({ kind }) => kind === draft.kind)
     .map(({ id, title, revision, is_draft }) => ({
