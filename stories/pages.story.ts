@@ -14,6 +14,8 @@ let assessment: Awaited<ReturnType<typeof publishAssessment>>;
 let finishedLink: string;
 let sittingState: Awaited<ReturnType<BrowserContext['storageState']>>;
 let sittingPath: string;
+/** Asha's row of the candidates list. */
+let asha: { candidate: { id: string }; invitationId: string };
 
 test.beforeAll(async ({ browser }) => {
   const marta = await openAsMarta(browser);
@@ -42,6 +44,10 @@ test.beforeAll(async ({ browser }) => {
   sittingPath = new URL(page.url()).pathname;
   sittingState = await context.storageState();
   await context.close();
+  const found = await marta.request.get(
+    `${assessment.organization}/candidates?search=asha.menon&assessmentId=${assessment.assessmentId}`,
+  );
+  [asha] = (await found.json()).candidates;
   await marta.close();
 });
 
@@ -93,13 +99,15 @@ function listen(page: Page): string[] {
   return complaints;
 }
 
-const staffPages: [name: string, path: (home: string) => string, heading: RegExp][] = [
+const staffPages: [name: string, path: (home: string) => string, heading: RegExp, level?: number][] = [
   ['overview', (home) => home, /Overview/],
   ['questions', (home) => `${home}/questions`, /Questions/],
   ['assessments', (home) => `${home}/assessments`, /Assessments/],
   ['composer', (home) => `${home}/assessments/${assessment.assessmentId}`, /Site reliability/],
   ['invitations', (home) => `${home}/assessments/${assessment.assessmentId}/invitations`, /Site reliability/],
   ['candidates', (home) => `${home}/candidates`, /Candidates/],
+  ['candidate-beside', (home) => `${home}/candidates?open=${asha.invitationId}`, /Asha Menon/, 2],
+  ['profile', (home) => `${home}/candidates/${asha.candidate.id}`, /Asha Menon/],
   ['report', (home) => `${home}${sittingPath}`, /Asha Menon/],
   ['you', (home) => `${home}/you`, /Marta/],
   ['outbox', () => '/admin', /Outbox/],
@@ -117,11 +125,11 @@ for (const colorScheme of ['light', 'dark'] as const)
       test.describe('a member', () => {
         test.use({ colorScheme, viewport: { width, height }, storageState: MARTA_LOGGED_IN });
 
-        for (const [name, path, heading] of staffPages)
+        for (const [name, path, heading, level = 1] of staffPages)
           test(`reads "${name}" without a barrier`, async ({ page }) => {
             const complaints = listen(page);
             await page.goto(path(`/company/${assessment.slug}`));
-            await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+            await expect(page.getByRole('heading', { level, name: heading })).toBeVisible();
             await expect(page.getByRole('status', { name: /Loading/ })).toHaveCount(0);
             await expectWell(page, complaints, `${name}-${suffix}`);
           });

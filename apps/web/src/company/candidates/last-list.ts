@@ -2,8 +2,9 @@
 
 const KEY = 'fairshot.candidates';
 
-/** Keeps the address of the list for this window. */
+/** Keeps the address of the list for this window; the address of where one goes next is not one. */
 export function rememberList(address: string): void {
+  if (!/\/candidates(\?|$)/.test(address)) return;
   try {
     sessionStorage.setItem(KEY, address);
   } catch {
