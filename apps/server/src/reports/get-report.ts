@@ -8,6 +8,7 @@ import {
   findAttemptRow,
   listAnswerRows,
   listCaseRows,
+  listChoiceRows,
   listCohortPercents,
   listEventRows,
   listJudgedAgain,
@@ -17,7 +18,7 @@ import {
 } from './report.store.ts';
 import { reportView } from './report-view.ts';
 
-/** What a company reads about one attempt: nine queries, however many questions and submissions it has. */
+/** What a company reads about one attempt: ten queries, however many questions and submissions it has. */
 export async function getReport(
   { db }: Platform,
   caller: MemberCaller,
@@ -33,6 +34,7 @@ export async function getReport(
       answers: await listAnswerRows(tx, attemptId),
       submissions,
       cases: await listCaseRows(tx, counted),
+      choices: await listChoiceRows(tx, attemptId),
       keptAside: await listKeptAsideRows(tx, attemptId),
       visits: await listVisitRows(tx, attemptId),
       events: await listEventRows(tx, attemptId),

@@ -1,4 +1,4 @@
-import type { Language } from '@fairshot/contracts/questions/language';
+import { type AnswerLanguage, readPicked } from '@fairshot/contracts/questions/language';
 import type {
   AnswerForCompany,
   AttemptFacts,
@@ -13,6 +13,7 @@ import type {
   AnswerRow,
   AttemptRow,
   CaseRow,
+  ChoiceRow,
   JudgedAgainRow,
   KeptAsideRow,
   SubmissionRow,
@@ -40,6 +41,7 @@ export interface ReportRows {
   answers: AnswerRow[];
   submissions: SubmissionRow[];
   cases: CaseRow[];
+  choices: ChoiceRow[];
   keptAside: KeptAsideRow[];
   visits: VisitRow[];
   cohortPercents: number[];
@@ -74,7 +76,7 @@ export function reportView(rows: ReportRows): ReportForCompany {
 
 function answerView(
   answer: AnswerRow,
-  { submissions, cases, keptAside, visits }: ReportRows,
+  { submissions, cases, choices, keptAside, visits }: ReportRows,
 ): AnswerForCompany {
   const isHere = (row: { question_version_id: string }) =>
     row.question_version_id === answer.question_version_id;
@@ -91,13 +93,24 @@ function answerView(
     runCount: own.filter((row) => row.kind === 'run').length,
     submissionCount: own.filter((row) => row.kind === 'submission').length,
     submissions: own.map(submissionView),
+    choices: choicesView(choices.filter(isHere), counted),
     keptAside: keptAside.filter(isHere).map((row) => ({
-      language: row.language as Language,
+      language: row.language as AnswerLanguage,
       source: row.source,
       refusedAt: row.refused_at.toISOString(),
     })),
     ...(counted ? { counted: countedView(counted, cases) } : {}),
   };
+}
+
+function choicesView(choices: ChoiceRow[], counted: SubmissionRow | undefined): AnswerForCompany['choices'] {
+  const picked = readPicked(counted?.source ?? '') ?? [];
+  return choices.map(({ position, text, explanation, is_correct: isCorrect }) => ({
+    text,
+    explanation,
+    isCorrect,
+    isPicked: picked.includes(position),
+  }));
 }
 
 function secondsOf(visits: VisitRow[]): number {
@@ -108,7 +121,7 @@ function countedView(row: SubmissionRow, cases: CaseRow[]): NonNullable<AnswerFo
   return {
     submissionId: row.id,
     source: row.source ?? '',
-    language: row.language as Language,
+    language: row.language as AnswerLanguage,
     ...(row.verdict ? { verdict: row.verdict as Verdict } : {}),
     ...(row.compiler_output ? { compilerOutput: row.compiler_output } : {}),
     cases: cases.filter((it) => it.submission_id === row.id).map(caseView),
@@ -120,7 +133,7 @@ export function submissionView(row: SubmissionRow): SubmissionForCompany {
     id: row.id,
     kind: row.kind,
     origin: row.origin,
-    language: row.language as Language,
+    language: row.language as AnswerLanguage,
     state: row.state,
     ...(row.verdict ? { verdict: row.verdict as Verdict } : {}),
     ...(row.passed_permille === null ? {} : { passedPermille: row.passed_permille }),

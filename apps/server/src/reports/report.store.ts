@@ -136,6 +136,26 @@ export async function listKeptAsideRows(tx: Tx, attemptId: string): Promise<Kept
   return rows;
 }
 
+export interface ChoiceRow {
+  question_version_id: string;
+  position: number;
+  text: string;
+  explanation: string;
+  is_correct: boolean;
+}
+
+/** The choices of the attempt's multiple-choice questions, in the author's order. */
+export async function listChoiceRows(tx: Tx, attemptId: string): Promise<ChoiceRow[]> {
+  return tx
+    .selectFrom('choice as c')
+    .innerJoin('attempt_question as q', 'q.question_version_id', 'c.question_version_id')
+    .select(['c.question_version_id', 'c.position', 'c.text', 'c.explanation', 'c.is_correct'])
+    .where('q.attempt_id', '=', attemptId)
+    .orderBy('c.question_version_id')
+    .orderBy('c.position')
+    .execute();
+}
+
 export interface CaseRow {
   submission_id: string;
   position: number;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { AttemptStateSchema } from '../attempts/attempts.contract.ts';
 import { id, instant } from '../fields.ts';
-import { Language } from '../questions/language.ts';
+import { AnswerLanguage } from '../questions/language.ts';
 import { Difficulty } from '../questions/question-draft.ts';
 import { defineRoute, members } from '../route.ts';
 import { submissionLifecycle } from '../submissions/submission.lifecycle.ts';
@@ -48,7 +48,7 @@ export const SubmissionForCompany = z.object({
   id,
   kind: z.enum(['run', 'submission']),
   origin: z.enum(['candidate', 'deadline', 'finish']),
-  language: Language,
+  language: AnswerLanguage,
   state: SubmissionState,
   verdict: Verdict.optional(),
   passedPermille: z.number().int().optional(),
@@ -72,13 +72,17 @@ export const AnswerForCompany = z.object({
   runCount: z.number().int(),
   submissionCount: z.number().int(),
   submissions: z.array(SubmissionForCompany),
+  /** Of a multiple-choice question: what there was, what is right, and what the answer that counts picked. */
+  choices: z.array(
+    z.object({ text: z.string(), explanation: z.string(), isCorrect: z.boolean(), isPicked: z.boolean() }),
+  ),
   /** Texts that came from a browser that another had taken over: refused, and kept. */
-  keptAside: z.array(z.object({ language: Language, source: z.string(), refusedAt: instant })),
+  keptAside: z.array(z.object({ language: AnswerLanguage, source: z.string(), refusedAt: instant })),
   counted: z
     .object({
       submissionId: id,
       source: z.string(),
-      language: Language,
+      language: AnswerLanguage,
       verdict: Verdict.optional(),
       compilerOutput: z.string().optional(),
       cases: z.array(CaseForCompany),

@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
+import { ANSWER_LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import type { AnswerForCompany, ReportForCompany } from '@fairshot/contracts/reports/reports.contract';
 import { Chip } from '@fairshot/ui/chip';
 import { useQuery } from '@tanstack/react-query';
@@ -9,6 +9,7 @@ import { useOrganization } from '../use-organization.ts';
 import { AnswerVerdict } from './answer-verdict.tsx';
 import { CompareWith } from './compare-with.tsx';
 import { KeptAside } from './kept-aside.tsx';
+import { PickedChoices } from './picked-choices.tsx';
 import { submissionQuery } from './report-query.ts';
 import { SubmissionChanges } from './submission-changes.tsx';
 import { SubmissionCode } from './submission-code.tsx';
@@ -19,19 +20,34 @@ interface AnswerProps {
   policy: ReportForCompany['submissionsPolicy'];
 }
 
-/** One question of the attempt: the code that counts with its cases, and every run and submission on the way. */
+/** One question of the attempt: the answer that counts, and for code its cases and every run and submission on the way. */
 export function Answer({ answer, policy }: AnswerProps) {
-  const [chosen, setChosen] = useState<string>();
-  const [other, setOther] = useState<string>();
-  const shown = chosen ?? answer.counted?.submissionId;
-  const compared = other === shown ? undefined : other;
   return (
     <section id={`answer-${answer.position + 1}`} className="flex flex-col gap-4">
       <h2 className="flex flex-wrap items-center gap-2">
         {answer.position + 1} {answer.title}
         <AnswerVerdict answer={answer} />
-        {answer.counted && <Chip>{LANGUAGE_NAMES[answer.counted.language]}</Chip>}
+        {answer.counted && <Chip>{ANSWER_LANGUAGE_NAMES[answer.counted.language]}</Chip>}
       </h2>
+      {answer.choices.length > 0 ? (
+        <PickedChoices answer={answer} />
+      ) : (
+        <Code answer={answer} policy={policy} />
+      )}
+      {answer.keptAside.map((kept) => (
+        <KeptAside key={`${kept.language} ${kept.refusedAt}`} kept={kept} />
+      ))}
+    </section>
+  );
+}
+
+function Code({ answer, policy }: AnswerProps) {
+  const [chosen, setChosen] = useState<string>();
+  const [other, setOther] = useState<string>();
+  const shown = chosen ?? answer.counted?.submissionId;
+  const compared = other === shown ? undefined : other;
+  return (
+    <>
       {answer.submissions.length === 0 ? (
         <p className="text-text-2">Nothing was run or submitted here.</p>
       ) : (
@@ -44,10 +60,7 @@ export function Answer({ answer, policy }: AnswerProps) {
         <SubmissionChanges submissions={answer.submissions} between={[shown, compared]} />
       )}
       {shown && !compared && <ShownSubmission submissionId={shown} />}
-      {answer.keptAside.map((kept) => (
-        <KeptAside key={`${kept.language} ${kept.refusedAt}`} kept={kept} />
-      ))}
-    </section>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
+import { ANSWER_LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import type { AnswerForCompany, CaseForCompany } from '@fairshot/contracts/reports/reports.contract';
 import type { Verdict } from '@fairshot/contracts/submissions/verdict';
 import { type CaseMark, CaseStrip } from '@fairshot/ui/case-strip';
@@ -33,7 +33,7 @@ const COLUMNS: Column<AnswerForCompany>[] = [
           {answer.position + 1} {answer.title}
         </a>{' '}
         {answer.counted && (
-          <span className="font-normal text-text-3">{LANGUAGE_NAMES[answer.counted.language]}</span>
+          <span className="font-normal text-text-3">{ANSWER_LANGUAGE_NAMES[answer.counted.language]}</span>
         )}
       </>
     ),

@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
+import { ANSWER_LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import type { SubmissionDetailForCompany } from '@fairshot/contracts/reports/reports.contract';
 import { CodeBlock } from '@fairshot/ui/code-block';
 
@@ -8,7 +8,7 @@ import { JudgeAgain } from './judge-again.tsx';
 
 /** One submission's code, what the compiler said, and each case with verdict, time and memory. */
 export function SubmissionCode({ submission }: { submission: SubmissionDetailForCompany }) {
-  const name = `${LANGUAGE_NAMES[submission.language]} at ${clockTime(submission.submittedAt)}`;
+  const name = `${ANSWER_LANGUAGE_NAMES[submission.language]} at ${clockTime(submission.submittedAt)}`;
   const { cases } = submission;
   return (
     <div className="flex flex-col gap-4">

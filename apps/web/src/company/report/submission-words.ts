@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
+import { ANSWER_LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import type { SubmissionForCompany } from '@fairshot/contracts/reports/reports.contract';
 import { verdictLook } from '@fairshot/ui/verdict-chip';
 
@@ -8,7 +8,7 @@ import { clockTime } from '../format.ts';
 export function submissionWords({ kind, submittedAt, language, verdict }: SubmissionForCompany): string {
   const words = [
     `${kind === 'run' ? 'Run' : 'Submission'} at ${clockTime(submittedAt)}`,
-    LANGUAGE_NAMES[language],
+    ANSWER_LANGUAGE_NAMES[language],
     verdict && verdictLook(verdict).words,
   ];
   return words.filter(Boolean).join(', ');

@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
+import { ANSWER_LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import type { ReportForCompany, SubmissionForCompany } from '@fairshot/contracts/reports/reports.contract';
 import { Button } from '@fairshot/ui/button';
 import { Chip } from '@fairshot/ui/chip';
@@ -55,7 +55,7 @@ function columns(shown: string | undefined, onShow: (id: string) => void): Colum
         </>
       ),
     },
-    { key: 'language', head: 'Language', cell: (row) => LANGUAGE_NAMES[row.language] },
+    { key: 'language', head: 'Language', cell: (row) => ANSWER_LANGUAGE_NAMES[row.language] },
     { key: 'verdict', head: 'Verdict', cell: (row) => <Found row={row} /> },
     {
       key: 'passed',
