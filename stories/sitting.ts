@@ -1,9 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 
 /** The candidate reads the landing page, agrees and starts; resolves in the sitting with the editor ready. */
-export async function start(page: Page, personalLink: string): Promise<void> {
+export async function start(
+  page: Page,
+  personalLink: string,
+  { acceptsHonourCode = false } = {},
+): Promise<void> {
   await page.goto(personalLink);
   await page.getByRole('checkbox', { name: /I have read/ }).check();
+  if (acceptsHonourCode) await page.getByRole('checkbox', { name: /honour code/ }).check();
   await page.getByRole('button', { name: 'Start the attempt' }).click();
   await page.waitForURL(/\/attempts\//);
   await expect(editor(page)).toBeVisible();

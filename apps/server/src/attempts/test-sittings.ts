@@ -20,6 +20,7 @@ import { gradeDueAttempts } from './grade-attempt.ts';
 export const HIDDEN = ['hidden-input-4711', 'hidden-answer-4711', 'hidden-input-4712', 'hidden-answer-4712'];
 
 export interface Assessment {
+  assessmentId: string;
   versionId: string;
   questions: string[];
 }
@@ -60,6 +61,9 @@ export interface Sittings {
 interface Publish {
   policy: 'one_final' | 'last' | 'best';
   visibility: 'none' | 'samples' | 'score' | 'full';
+  visibilityWhen: 'at_once' | 'at_end' | 'after_release' | 'never';
+  /** The organization's own text. */
+  honourCode: string;
   takeOver: 'open' | 'mail_code' | 'staff';
   questionCount: number;
   languages: string[];
@@ -129,6 +133,7 @@ async function insertAssessment(
   organizationId: string,
   options: Partial<Publish>,
 ): Promise<Assessment> {
+  const { visibilityWhen = 'at_once', honourCode } = options;
   const { policy = 'best', visibility = 'samples', takeOver = 'open', questionCount = 1 } = options;
   const languages = options.languages ?? ['python', 'cpp'];
   const assessment = await insertOne(tx, 'assessment', { organization_id: organizationId });
@@ -141,6 +146,8 @@ async function insertAssessment(
     languages,
     submissions_policy: policy,
     visibility,
+    visibility_when: visibilityWhen,
+    ...(honourCode === undefined ? {} : { honour_code: 'own', honour_code_text: honourCode }),
     take_over: takeOver,
   });
   const questions: string[] = [];
@@ -161,7 +168,7 @@ async function insertAssessment(
       .execute();
   }
   await sql`update assessment_version set published_at = fairshot_now() where id = ${versionId}`.execute(tx);
-  return { versionId, questions };
+  return { assessmentId: assessment, versionId, questions };
 }
 
 /** Two samples and two hidden cases; the hidden ones weigh twice as much. */

@@ -28,7 +28,10 @@ let yusuf: string;
 
 beforeAll(async () => {
   world = await createTestWorld();
-  const assessment = await publishAssessment(world);
+  const assessment = await publishAssessment(world, { visibilityWhen: 'after_release' });
+  await world.kestrel.staff.daniel.browser.post(
+    `${world.kestrel.path}/assessments/${assessment.id}/release`,
+  );
   const one = await invite(world, assessment.id, CANDIDATES.asha);
   ashaLink = one.token;
   await invite(world, assessment.id, CANDIDATES.yusuf);

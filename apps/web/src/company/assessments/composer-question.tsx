@@ -1,6 +1,6 @@
 import { useSortable } from '@dnd-kit/sortable';
 import type { ComposedQuestion } from '@fairshot/contracts/assessments/assessments.contract';
-import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '@fairshot/contracts/questions/language';
 import { Button } from '@fairshot/ui/button';
 import { Chip } from '@fairshot/ui/chip';
 import { IconButton } from '@fairshot/ui/icon-button';
@@ -91,14 +91,17 @@ export function ComposerQuestion({ question, number, section, sections, acts }: 
   );
 }
 
+function languageWords(languages: readonly Language[]): string {
+  if (languages.length === LANGUAGES.length) return 'every language';
+  return languages.map((language) => LANGUAGE_NAMES[language]).join(', ');
+}
+
 function About({ question }: { question: ComposedQuestion }) {
   const { home, role } = useOrganization();
   const mayRead = role === 'owner' || role === 'author' || role === 'reviewer';
   const facts = [
     question.difficulty,
-    question.kind === 'multiple_choice'
-      ? 'multiple choice'
-      : question.languages.map((language) => LANGUAGE_NAMES[language]).join(', '),
+    question.kind === 'multiple_choice' ? 'multiple choice' : languageWords(question.languages),
     question.expectedMinutes && `about ${question.expectedMinutes} min`,
   ].filter(Boolean);
   return (

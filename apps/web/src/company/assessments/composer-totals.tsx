@@ -8,7 +8,7 @@ import { type Composition, questionsOf } from './composition.ts';
 const RULE_OF_THUMB: Record<Difficulty, number> = { easy: 10, medium: 20, hard: 35 };
 const SERIES: Record<Difficulty, string> = {
   easy: 'bg-series-1',
-  medium: 'bg-series-2',
+  medium: 'fs-hatched',
   hard: 'bg-series-3',
 };
 
@@ -39,11 +39,7 @@ export function ComposerTotals({ composition }: { composition: Composition }) {
         </p>
         <div className="mt-1.5 flex h-2 gap-px overflow-hidden rounded-1" aria-hidden="true">
           {levels.map(({ level, amount }) => (
-            <span
-              key={level}
-              className={`${SERIES[level]} ${level === 'medium' ? 'fs-hatched' : ''}`}
-              style={{ flexGrow: amount }}
-            />
+            <span key={level} className={SERIES[level]} style={{ flexGrow: amount }} />
           ))}
         </div>
       </div>

@@ -30,21 +30,21 @@ export function MarkdownField({
     <div className="flex flex-col gap-1">
       <div className="self-end">
         <Segments
-          label="Write or preview"
+          label="Write or read"
           segments={[
             { value: 'write', label: 'Write' },
-            { value: 'read', label: 'Preview' },
+            { value: 'read', label: 'Read' },
           ]}
           value={mode}
           onValueChange={setMode}
         />
       </div>
       {mode === 'write' ? (
-        <Field label={label} help={help} error={error} optional={optional} className="-mt-7">
+        <Field label={label} help={help} error={error} optional={optional} className="-mt-6">
           <Textarea rows={rows} value={value} onChange={(event) => onChange(event.target.value)} />
         </Field>
       ) : (
-        <div className="-mt-7">
+        <div className="-mt-6">
           <p className="fs-label mb-2">{label}</p>
           <div className="max-h-80 overflow-auto rounded-2 border border-line-2 p-3">
             {value.trim() ? <Markdown text={value} /> : <p className="text-text-3">Nothing written yet.</p>}
