@@ -618,9 +618,13 @@ create table login_second_factor (
   verified boolean not null default false,
   failed_verification_count integer not null default 0,
   locked_until timestamp with time zone,
+  spent_code bytea,
+  spent_at timestamp with time zone,
   constraint login_second_factor_account_id_key UNIQUE (account_id),
   constraint login_second_factor_pkey PRIMARY KEY (id),
-  constraint login_second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  constraint login_second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint login_second_factor_check CHECK (((spent_code IS NULL) = (spent_at IS NULL))),
+  constraint login_second_factor_spent_code_check CHECK ((length(spent_code) = 32))
 );
 
 create table login_session (
@@ -1280,145 +1284,145 @@ CREATE TRIGGER published_never_changes BEFORE INSERT OR DELETE OR UPDATE ON publ
 -- Row-level security
 
 create policy for_the_system on assessment for all to fairshot_worker using (true) with check (true);
-create policy of_the_organization on assessment for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_organization on assessment for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on assessment_question for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on assessment_question for select to fairshot_app using ((EXISTS ( SELECT
    FROM invitation i
-  WHERE ((i.assessment_version_id = assessment_question.assessment_version_id) AND (i.candidate_id = acting_candidate())))));
-create policy of_the_organization on assessment_question for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+  WHERE ((i.assessment_version_id = assessment_question.assessment_version_id) AND (i.candidate_id = ( SELECT acting_candidate() AS acting_candidate))))));
+create policy of_the_organization on assessment_question for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on assessment_section for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on assessment_section for select to fairshot_app using ((EXISTS ( SELECT
    FROM invitation i
-  WHERE ((i.assessment_version_id = assessment_section.assessment_version_id) AND (i.candidate_id = acting_candidate())))));
-create policy of_the_organization on assessment_section for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+  WHERE ((i.assessment_version_id = assessment_section.assessment_version_id) AND (i.candidate_id = ( SELECT acting_candidate() AS acting_candidate))))));
+create policy of_the_organization on assessment_section for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on assessment_version for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on assessment_version for select to fairshot_app using ((EXISTS ( SELECT
    FROM invitation i
-  WHERE ((i.assessment_version_id = assessment_version.id) AND (i.candidate_id = acting_candidate())))));
-create policy of_the_organization on assessment_version for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+  WHERE ((i.assessment_version_id = assessment_version.id) AND (i.candidate_id = ( SELECT acting_candidate() AS acting_candidate))))));
+create policy of_the_organization on assessment_version for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on attempt for all to fairshot_worker using (true) with check (true);
-create policy of_the_candidate on attempt for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
-create policy of_the_organization on attempt for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_candidate on attempt for all to fairshot_app using ((candidate_id = ( SELECT acting_candidate() AS acting_candidate))) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on attempt for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on attempt_event for all to fairshot_worker using (true) with check (true);
-create policy of_the_candidate on attempt_event for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
-create policy of_the_organization on attempt_event for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_candidate on attempt_event for all to fairshot_app using ((candidate_id = ( SELECT acting_candidate() AS acting_candidate))) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on attempt_event for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on attempt_question for all to fairshot_worker using (true) with check (true);
-create policy of_the_candidate on attempt_question for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
-create policy of_the_organization on attempt_question for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_candidate on attempt_question for all to fairshot_app using ((candidate_id = ( SELECT acting_candidate() AS acting_candidate))) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on attempt_question for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on candidate for all to fairshot_worker using (true) with check (true);
-create policy of_the_candidate on candidate for select to fairshot_app using ((id = acting_candidate()));
-create policy of_the_organization on candidate for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_candidate on candidate for select to fairshot_app using ((id = ( SELECT acting_candidate() AS acting_candidate)));
+create policy of_the_organization on candidate for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on candidate_note for all to fairshot_worker using (true) with check (true);
-create policy of_the_organization on candidate_note for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
-create policy by_the_link on candidate_session for select to fairshot_app using ((token_hash = acting_link()));
+create policy of_the_organization on candidate_note for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
+create policy by_the_link on candidate_session for select to fairshot_app using ((token_hash = ( SELECT acting_link() AS acting_link)));
 create policy for_the_system on candidate_session for all to fairshot_worker using (true) with check (true);
-create policy of_the_candidate on candidate_session for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
-create policy of_the_organization on candidate_session for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_candidate on candidate_session for all to fairshot_app using ((candidate_id = ( SELECT acting_candidate() AS acting_candidate))) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on candidate_session for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on case_group for all to fairshot_worker using (true) with check (true);
-create policy of_the_organization on case_group for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_organization on case_group for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on case_result for all to fairshot_worker using (true) with check (true);
-create policy of_the_candidate on case_result for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
-create policy of_the_organization on case_result for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_candidate on case_result for all to fairshot_app using ((candidate_id = ( SELECT acting_candidate() AS acting_candidate))) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on case_result for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on choice for all to fairshot_worker using (true) with check (true);
-create policy of_the_organization on choice for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_organization on choice for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on draft for all to fairshot_worker using (true) with check (true);
-create policy of_the_candidate on draft for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
-create policy of_the_organization on draft for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_candidate on draft for all to fairshot_app using ((candidate_id = ( SELECT acting_candidate() AS acting_candidate))) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on draft for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on draft_conflict for all to fairshot_worker using (true) with check (true);
-create policy of_the_candidate on draft_conflict for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
-create policy of_the_organization on draft_conflict for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_candidate on draft_conflict for all to fairshot_app using ((candidate_id = ( SELECT acting_candidate() AS acting_candidate))) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on draft_conflict for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on export for all to fairshot_worker using (true) with check (true);
-create policy of_the_organization on export for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
-create policy by_the_link on invitation for select to fairshot_app using ((token_hash = acting_link()));
+create policy of_the_organization on export for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
+create policy by_the_link on invitation for select to fairshot_app using ((token_hash = ( SELECT acting_link() AS acting_link)));
 create policy for_the_system on invitation for all to fairshot_worker using (true) with check (true);
-create policy of_the_candidate on invitation for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
-create policy of_the_organization on invitation for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_candidate on invitation for all to fairshot_app using ((candidate_id = ( SELECT acting_candidate() AS acting_candidate))) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on invitation for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on invitation_batch for all to fairshot_worker using (true) with check (true);
-create policy of_the_organization on invitation_batch for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_organization on invitation_batch for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on letter for all to fairshot_worker using (true) with check (true);
-create policy of_the_organization on letter for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_organization on letter for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on member for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on member for select to fairshot_app using ((EXISTS ( SELECT
    FROM invitation i
-  WHERE ((i.created_by = member.id) AND (i.candidate_id = acting_candidate())))));
-create policy of_the_organization on member for all to fairshot_app using (((organization_id = acting_organization()) OR ((account_id = acting_account()) AND (removed_at IS NULL)))) with check ((organization_id = acting_organization()));
+  WHERE ((i.created_by = member.id) AND (i.candidate_id = ( SELECT acting_candidate() AS acting_candidate))))));
+create policy of_the_organization on member for all to fairshot_app using (((organization_id = ( SELECT acting_organization() AS acting_organization)) OR ((account_id = ( SELECT acting_account() AS acting_account)) AND (removed_at IS NULL)))) with check ((organization_id = acting_organization()));
 create policy for_the_system on member_invitation for all to fairshot_worker using (true) with check (true);
-create policy of_the_organization on member_invitation for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_organization on member_invitation for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on organization for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on organization for select to fairshot_app using ((EXISTS ( SELECT
    FROM candidate c
-  WHERE ((c.organization_id = organization.id) AND (c.id = acting_candidate())))));
-create policy of_the_organization on organization for all to fairshot_app using (((id = acting_organization()) OR (EXISTS ( SELECT
+  WHERE ((c.organization_id = organization.id) AND (c.id = ( SELECT acting_candidate() AS acting_candidate))))));
+create policy of_the_organization on organization for all to fairshot_app using (((id = ( SELECT acting_organization() AS acting_organization)) OR (EXISTS ( SELECT
    FROM member
-  WHERE ((member.organization_id = organization.id) AND (member.account_id = acting_account()) AND (member.removed_at IS NULL))))));
+  WHERE ((member.organization_id = organization.id) AND (member.account_id = ( SELECT acting_account() AS acting_account)) AND (member.removed_at IS NULL))))));
 create policy for_the_system on people_event for all to fairshot_worker using (true) with check (true);
-create policy of_the_organization on people_event for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_organization on people_event for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on picture for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on picture for select to fairshot_app using ((EXISTS ( SELECT
    FROM question_picture p
   WHERE ((p.organization_id = picture.organization_id) AND (p.sha256 = picture.sha256) AND (EXISTS ( SELECT
            FROM attempt_question q
-          WHERE ((q.question_version_id = p.question_version_id) AND (q.candidate_id = acting_candidate()))))))));
-create policy of_the_organization on picture for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+          WHERE ((q.question_version_id = p.question_version_id) AND (q.candidate_id = ( SELECT acting_candidate() AS acting_candidate)))))))));
+create policy of_the_organization on picture for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy begun_by_the_organization on proof for insert to fairshot_app with check (((organization_id = acting_organization()) AND (state = 'running'::text)));
-create policy cancelled_by_the_organization on proof for update to fairshot_app using ((organization_id = acting_organization())) with check (((organization_id = acting_organization()) AND (state = 'cancelled'::text)));
+create policy cancelled_by_the_organization on proof for update to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check (((organization_id = acting_organization()) AND (state = 'cancelled'::text)));
 create policy for_the_system on proof for all to fairshot_worker using (true) with check (true);
-create policy seen_by_the_organization on proof for select to fairshot_app using ((organization_id = acting_organization()));
+create policy seen_by_the_organization on proof for select to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization)));
 create policy begun_by_the_organization on proof_case for insert to fairshot_app with check ((organization_id = acting_organization()));
 create policy for_the_system on proof_case for all to fairshot_worker using (true) with check (true);
-create policy seen_by_the_organization on proof_case for select to fairshot_app using ((organization_id = acting_organization()));
+create policy seen_by_the_organization on proof_case for select to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization)));
 create policy begun_by_the_organization on proof_row for insert to fairshot_app with check ((organization_id = acting_organization()));
 create policy for_the_system on proof_row for all to fairshot_worker using (true) with check (true);
-create policy seen_by_the_organization on proof_row for select to fairshot_app using ((organization_id = acting_organization()));
+create policy seen_by_the_organization on proof_row for select to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization)));
 create policy for_the_system on question for all to fairshot_worker using (true) with check (true);
-create policy of_the_organization on question for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_organization on question for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on question_picture for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on question_picture for select to fairshot_app using ((EXISTS ( SELECT
    FROM attempt_question q
-  WHERE ((q.question_version_id = question_picture.question_version_id) AND (q.candidate_id = acting_candidate())))));
-create policy of_the_organization on question_picture for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+  WHERE ((q.question_version_id = question_picture.question_version_id) AND (q.candidate_id = ( SELECT acting_candidate() AS acting_candidate))))));
+create policy of_the_organization on question_picture for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on question_script for all to fairshot_worker using (true) with check (true);
-create policy of_the_organization on question_script for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_organization on question_script for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on question_version for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on question_version for select to fairshot_app using ((EXISTS ( SELECT
    FROM attempt_question q
-  WHERE ((q.question_version_id = question_version.id) AND (q.candidate_id = acting_candidate())))));
-create policy of_the_organization on question_version for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+  WHERE ((q.question_version_id = question_version.id) AND (q.candidate_id = ( SELECT acting_candidate() AS acting_candidate))))));
+create policy of_the_organization on question_version for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on question_view for all to fairshot_worker using (true) with check (true);
-create policy of_the_organization on question_view for all to fairshot_app using (((organization_id = acting_organization()) AND ((kept_for IS NULL) OR (kept_for = acting_account())))) with check (((organization_id = acting_organization()) AND ((kept_for IS NULL) OR (kept_for = acting_account()))));
+create policy of_the_organization on question_view for all to fairshot_app using (((organization_id = ( SELECT acting_organization() AS acting_organization)) AND ((kept_for IS NULL) OR (kept_for = ( SELECT acting_account() AS acting_account))))) with check (((organization_id = acting_organization()) AND ((kept_for IS NULL) OR (kept_for = acting_account()))));
 create policy for_the_system on question_view_default for all to fairshot_worker using (true) with check (true);
-create policy of_the_organization on question_view_default for all to fairshot_app using (((organization_id = acting_organization()) AND (account_id = acting_account()))) with check (((organization_id = acting_organization()) AND (account_id = acting_account())));
+create policy of_the_organization on question_view_default for all to fairshot_app using (((organization_id = ( SELECT acting_organization() AS acting_organization)) AND (account_id = ( SELECT acting_account() AS acting_account)))) with check (((organization_id = acting_organization()) AND (account_id = acting_account())));
 create policy for_the_system on question_visit for all to fairshot_worker using (true) with check (true);
-create policy of_the_candidate on question_visit for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
-create policy of_the_organization on question_visit for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_candidate on question_visit for all to fairshot_app using ((candidate_id = ( SELECT acting_candidate() AS acting_candidate))) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on question_visit for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on reference_solution for all to fairshot_worker using (true) with check (true);
-create policy of_the_organization on reference_solution for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_organization on reference_solution for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on result_release for all to fairshot_worker using (true) with check (true);
-create policy of_the_organization on result_release for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_organization on result_release for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy begun_by_the_organization on sandbox_work for insert to fairshot_app with check (((organization_id = acting_organization()) AND (state = 'queued'::text)));
-create policy cancelled_by_the_organization on sandbox_work for update to fairshot_app using ((organization_id = acting_organization())) with check (((organization_id = acting_organization()) AND (state = 'cancelled'::text)));
+create policy cancelled_by_the_organization on sandbox_work for update to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check (((organization_id = acting_organization()) AND (state = 'cancelled'::text)));
 create policy for_the_system on sandbox_work for all to fairshot_worker using (true) with check (true);
-create policy seen_by_the_organization on sandbox_work for select to fairshot_app using ((organization_id = acting_organization()));
+create policy seen_by_the_organization on sandbox_work for select to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization)));
 create policy for_the_system on staff_act for all to fairshot_worker using (true) with check (true);
-create policy of_the_organization on staff_act for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_organization on staff_act for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on submission for all to fairshot_worker using (true) with check (true);
-create policy of_the_candidate on submission for all to fairshot_app using ((candidate_id = acting_candidate())) with check ((candidate_id = acting_candidate()));
-create policy of_the_organization on submission for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+create policy of_the_candidate on submission for all to fairshot_app using ((candidate_id = ( SELECT acting_candidate() AS acting_candidate))) with check ((candidate_id = acting_candidate()));
+create policy of_the_organization on submission for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on test_case for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on test_case for select to fairshot_app using ((is_sample AND (EXISTS ( SELECT
    FROM attempt_question q
-  WHERE ((q.question_version_id = test_case.question_version_id) AND (q.candidate_id = acting_candidate()))))));
-create policy of_the_organization on test_case for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+  WHERE ((q.question_version_id = test_case.question_version_id) AND (q.candidate_id = ( SELECT acting_candidate() AS acting_candidate)))))));
+create policy of_the_organization on test_case for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on test_data for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on test_data for select to fairshot_app using ((EXISTS ( SELECT
    FROM test_case c
   WHERE (c.is_sample AND (c.organization_id = test_data.organization_id) AND ((c.input_sha256 = test_data.sha256) OR (c.answer_sha256 = test_data.sha256)) AND (EXISTS ( SELECT
            FROM attempt_question q
-          WHERE ((q.question_version_id = c.question_version_id) AND (q.candidate_id = acting_candidate()))))))));
-create policy of_the_organization on test_data for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
+          WHERE ((q.question_version_id = c.question_version_id) AND (q.candidate_id = ( SELECT acting_candidate() AS acting_candidate)))))))));
+create policy of_the_organization on test_data for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy begun_by_the_organization on trial for insert to fairshot_app with check ((organization_id = acting_organization()));
 create policy for_the_system on trial for all to fairshot_worker using (true) with check (true);
-create policy seen_by_the_organization on trial for select to fairshot_app using ((organization_id = acting_organization()));
+create policy seen_by_the_organization on trial for select to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization)));
 
 -- Tables without row-level security
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';
 import type { Tables } from '../platform/tables.ts';
@@ -102,4 +102,15 @@ export async function findPasswordHash(db: Kysely<Tables>, accountId: string): P
 export async function deleteSecondFactor(tx: Tx, accountId: string): Promise<void> {
   await tx.deleteFrom('login_second_factor').where('account_id', '=', accountId).execute();
   await tx.updateTable('account').set({ two_factor_enabled: false }).where('id', '=', accountId).execute();
+}
+
+/** Whether this code lets somebody in for the first time; of two who use one at once, one. */
+export async function spendCode(db: Kysely<Tables>, accountId: string, codeHash: Buffer): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('login_second_factor')
+    .set({ spent_code: codeHash, spent_at: sql<Date>`now()` })
+    .where('account_id', '=', accountId)
+    .where(sql<boolean>`spent_code is distinct from ${codeHash} or spent_at < now() - interval '5 minutes'`)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

@@ -7,7 +7,8 @@ import type { HttpServer } from '../platform/http-server.ts';
 import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
 import { needsOwner } from './first-run-link.ts';
-import { type Entered, logIn, logInByCode, logInByLink, logInLimits } from './log-in.ts';
+import { type Entered, logIn, logInByLink, logInLimits } from './log-in.ts';
+import { logInByCode } from './log-in-by-code.ts';
 import { requestPasswordReset, resetLimits } from './request-password-reset.ts';
 import { resetPassword } from './reset-password.ts';
 import type { Browser, Sessions } from './sessions.port.ts';
@@ -34,7 +35,7 @@ export function serveAccounts(server: HttpServer, platform: Platform, sessions: 
   );
   server.serve(routes.logInByCode, async ({ body, request, reply }) => {
     const given = { code: body.code, cookies: request.cookies };
-    return welcome(await logInByCode(sessions, limits, given, browserOf(request)), reply);
+    return welcome(await logInByCode(platform, sessions, limits, given, browserOf(request)), reply);
   });
   server.serve(routes.logInByLink, async ({ body, request, reply }) =>
     welcome(await logInByLink(platform, sessions, body.token, browserOf(request)), reply),

@@ -1,4 +1,3 @@
-import type { Cookies } from '../platform/caller.ts';
 import type { Platform } from '../platform/platform.ts';
 import { type RateLimit, createRateLimit } from '../platform/rate-limit.ts';
 import { refuse } from '../platform/refuse.ts';
@@ -44,19 +43,6 @@ export async function logIn(
   if (!entered) throw refuse('wrong_credentials');
   await limits.ofPlace.giveBack(browser.ip);
   await limits.ofAddress.forget(address);
-  return entered;
-}
-
-/** The second step: a session for whoever typed a right code after a right password. */
-export async function logInByCode(
-  sessions: Sessions,
-  limits: LogInLimits,
-  given: { code: string; cookies: Cookies },
-  browser: Browser,
-): Promise<Entered> {
-  await limits.ofPlace.take(browser.ip);
-  const entered = await sessions.secondFactors.logIn(given.code, given.cookies, browser);
-  await limits.ofPlace.giveBack(browser.ip);
   return entered;
 }
 

@@ -42,6 +42,15 @@ async function setUp(browser: TestBrowser): Promise<SecondFactorBegun> {
   return factor;
 }
 
+async function countSessions(): Promise<number> {
+  const rows = await world.platform.db.asLogin
+    .selectFrom('login_session')
+    .select('id')
+    .where('account_id', '=', priya.accountId)
+    .execute();
+  return rows.length;
+}
+
 let factor: SecondFactorBegun;
 beforeEach(async () => {
   await issueResetLink(world.platform, PRIYA, true);
@@ -105,6 +114,19 @@ describe('the log-in with a second factor', () => {
     thief.keep(challenge);
     expect((await thief.post('/api/log-in/code', { code })).body['code']).toBe('log_in_anew');
     expect((await thief.get('/api/me')).status).toBe(401);
+  });
+
+  test('is not finished a second time by the same code, read over a shoulder', async () => {
+    const before = await countSessions();
+    const code = codeOfApp(factor.secret);
+    const [first, second] = [await logIn(), await logIn()];
+    const answers = await Promise.all(
+      [first, second].map(({ browser }) => browser.post('/api/log-in/code', { code })),
+    );
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 403]);
+    const shutOut = answers[0]?.status === 200 ? second : first;
+    expect((await shutOut.browser.get('/api/me')).status).toBe(401);
+    expect(await countSessions()).toBe(before + 1);
   });
 
   test('is finished by a backup code, which is used up by that', async () => {

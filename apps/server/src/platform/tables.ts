@@ -295,6 +295,8 @@ export interface LoginSecondFactorTable {
   verified: Generated<boolean>;
   failed_verification_count: Generated<number>;
   locked_until: Date | null;
+  spent_code: Buffer | null;
+  spent_at: Date | null;
 }
 
 export interface LoginSessionTable {
