@@ -64,6 +64,28 @@ describe('a multiple-choice question', () => {
     expect(await scoreOf(sitting)).toEqual({ state: 'graded', score: 5_000 });
   });
 
+  test('tells the company what was picked, what is right, and why', async () => {
+    const sitting = await sitWithChoices();
+    await pick(sitting, '1,2');
+    await sitting.browser.post(`${sitting.path}/finish`, { writerEpoch: 1 });
+    await sittings.judgeAll();
+
+    const { path, staff } = sittings.world.kestrel;
+    const report = await staff.ravi.browser.get(`${path}/attempts/${sitting.attemptId}`);
+    const answers = report.body['answers'] as { choices: unknown[]; scoreMillipoints: number }[];
+    expect(answers[0]?.choices).toEqual([]);
+    expect(answers[1]).toMatchObject({
+      scoreMillipoints: 0,
+      counted: { language: 'choices', source: '1,2', verdict: 'wrong_answer', cases: [] },
+      choices: [
+        { text: 'Choice 0', isCorrect: true, isPicked: false, explanation: 'why-it-is-so-4713' },
+        { text: 'Choice 1', isCorrect: false, isPicked: true },
+        { text: 'Choice 2', isCorrect: true, isPicked: true },
+        { text: 'Choice 3', isCorrect: false, isPicked: false },
+      ],
+    });
+  });
+
   test('is handed in by the clock when its candidate never came back', async () => {
     const sitting = await sitWithChoices({ scoring: 'all_or_nothing' });
     await pick(sitting, '0,2');
