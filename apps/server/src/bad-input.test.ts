@@ -41,6 +41,8 @@ async function send(route: Route, payload: string, type = 'application/json'): P
 }
 
 const writing = () => world.server.routes.filter((route) => route.body !== undefined);
+/** Nobody here is a platform admin, and who may not call is refused before the body is read. */
+const open = () => writing().filter((route) => route.access.who !== 'admin');
 
 /** A refusal in the catalogue's shape, and never ours to apologise for. */
 function expectRefusal(answer: Answer, what: string): void {
@@ -70,14 +72,14 @@ describe('every route that takes a body', () => {
   });
 
   test('refuses what is larger than it takes', async () => {
-    for (const route of writing()) {
+    for (const route of open()) {
       const huge = JSON.stringify({ title: 'x'.repeat((route.bodyLimit ?? 1_000_000) + 1) });
       expect((await send(route, huge)).body['code'], route.path).toBe('too_large');
     }
   });
 
   test('refuses what is not JSON', async () => {
-    for (const route of writing()) {
+    for (const route of open()) {
       expect((await send(route, 'email=a', 'application/x-www-form-urlencoded')).status, route.path).toBe(
         415,
       );

@@ -24,6 +24,7 @@ import { z } from 'zod';
 
 import { answerTrouble } from './answer-trouble.ts';
 import type { AccountCaller, CandidateCaller, Identification, MemberCaller } from './caller.ts';
+import { openLargeBodies } from './large-bodies.ts';
 import { requireOwnOrigin } from './own-origin.ts';
 import { requireAccess } from './require-access.ts';
 
@@ -85,10 +86,17 @@ export async function createHttpServer(options: {
     trustProxy: 'loopback',
     genReqId: () => randomBytes(6).toString('hex').toUpperCase(),
     bodyLimit: 1_000_000,
-    requestTimeout: 30_000,
+    // 64 MB over a slow line, and a wait until there is room for them; a stranger is refused before their body is read.
+    requestTimeout: 180_000,
     routerOptions: { maxParamLength: 200 },
   });
   const routes: Route[] = [];
+  const largeBodies = openLargeBodies();
+  const hold = (bodyLimit: number) => ({
+    preParsing: async (request: FastifyRequest) => largeBodies.enter(request, bodyLimit),
+    onResponse: async (request: FastifyRequest) => largeBodies.leave(request),
+    onRequestAbort: async (request: FastifyRequest) => largeBodies.leave(request),
+  });
   const callers = new WeakMap<FastifyRequest, Awaited<ReturnType<typeof requireAccess>>>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -124,10 +132,11 @@ export async function createHttpServer(options: {
         url: route.path,
         ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
         schema: schemaOf(route),
-        // Who calls is asked before what they sent is looked at: a stranger learns nothing of the shape.
-        preValidation: async (request, reply) => {
+        // Who calls is asked before what they sent is read: a stranger learns nothing of the shape, and costs nothing.
+        onRequest: async (request, reply) => {
           callers.set(request, await requireAccess(route.access, request, reply, options.identification));
         },
+        ...(route.bodyLimit ? hold(route.bodyLimit) : {}),
         handler: async (request, reply) => {
           const call = {
             params: request.params,
