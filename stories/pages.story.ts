@@ -109,8 +109,12 @@ const staffPages: [name: string, path: (home: string) => string, heading: RegExp
   ['candidate-beside', (home) => `${home}/candidates?open=${asha.invitationId}`, /Asha Menon/, 2],
   ['profile', (home) => `${home}/candidates/${asha.candidate.id}`, /Asha Menon/],
   ['report', (home) => `${home}${sittingPath}`, /Asha Menon/],
+  ['members', (home) => `${home}/members`, /Members/],
+  ['settings', (home) => `${home}/settings`, /Settings/],
   ['you', (home) => `${home}/you`, /Marta/],
   ['outbox', () => '/admin', /Outbox/],
+  ['organizations', () => '/admin/organizations', /Organizations/],
+  ['admins', () => '/admin/admins', /Platform admins/],
   ['health', () => '/admin/health', /Health/],
 ];
 
