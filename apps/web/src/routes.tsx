@@ -7,7 +7,8 @@ import {
 } from '@tanstack/react-router';
 
 import { AssessmentFilters } from './company/filters-assessment.ts';
-import { CandidateFilters, QuestionFilters } from './company/filters.ts';
+import { CandidateFilters } from './company/filters.ts';
+import { BankAddress } from './company/filters-bank.ts';
 import { QuestionView } from './company/filters-question.ts';
 import { decideEntry } from './decide-entry.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -120,7 +121,7 @@ const overview = createRoute({
 const questions = createRoute({
   getParentRoute: () => company,
   path: '/questions',
-  validateSearch: QuestionFilters,
+  validateSearch: BankAddress,
   component: lazyRouteComponent(() => import('./company/questions/questions-page.tsx'), 'QuestionsPage'),
 });
 const question = createRoute({

@@ -1,17 +1,8 @@
-import { DIFFICULTIES } from '@fairshot/contracts/questions/question-draft';
-import { LANGUAGES } from '@fairshot/contracts/questions/language';
 import { CANDIDATE_SORTS, IntegrityOutcome, Standing } from '@fairshot/contracts/reports/candidates.contract';
 import { z } from 'zod';
 
 /* What lists are narrowed by stands in the address, so that a view can be sent and found again. A value nobody
    knows is dropped, not refused: the address was typed by a person. */
-
-export const QuestionFilters = z.object({
-  search: z.string().optional().catch(undefined),
-  level: z.enum(DIFFICULTIES).optional().catch(undefined),
-  language: z.enum(LANGUAGES).optional().catch(undefined),
-});
-export type QuestionFilters = z.infer<typeof QuestionFilters>;
 
 /** What the browser reads as a number in an address may be a word that somebody searched. */
 const words = z.coerce.string().max(200).optional().catch(undefined);

@@ -55,3 +55,18 @@ export const BankOrder = z.object({
   direction: z.enum(DIRECTIONS).default('descending'),
 });
 export type BankOrder = z.infer<typeof BankOrder>;
+
+/** The columns of the list beside the title. */
+export const BANK_COLUMNS = [
+  'kind',
+  'difficulty',
+  'skills',
+  'languages',
+  'cases',
+  'used',
+  'author',
+  'state',
+  'changed',
+] as const;
+export const BankColumn = z.enum(BANK_COLUMNS);
+export type BankColumn = z.infer<typeof BankColumn>;

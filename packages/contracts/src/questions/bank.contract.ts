@@ -3,7 +3,16 @@ import { z } from 'zod';
 import { id, idempotencyKey, line } from '../fields.ts';
 import { ROLES } from '../organizations/role.ts';
 import { defineRoute, members } from '../route.ts';
-import { BANK_STATES, BankFilter, BankOrder, BankQuery, QuestionKind, YES_NO } from './bank-filter.ts';
+import {
+  BANK_COLUMNS,
+  BANK_STATES,
+  BankColumn,
+  BankFilter,
+  BankOrder,
+  BankQuery,
+  QuestionKind,
+  YES_NO,
+} from './bank-filter.ts';
 import { Language } from './language.ts';
 import { Difficulty } from './question-draft.ts';
 
@@ -94,21 +103,6 @@ export const takeBackLabels = defineRoute({
   body: z.object({ before: z.array(LabelsBefore).min(1).max(1000) }),
   answer: z.object({ restored: z.array(id), left }),
 });
-
-/** The columns of the list beside the title. */
-export const BANK_COLUMNS = [
-  'kind',
-  'difficulty',
-  'skills',
-  'languages',
-  'cases',
-  'used',
-  'author',
-  'state',
-  'changed',
-] as const;
-export const BankColumn = z.enum(BANK_COLUMNS);
-export type BankColumn = z.infer<typeof BankColumn>;
 
 /** All that a view of the bank remembers. */
 export const BankLook = z.object({
