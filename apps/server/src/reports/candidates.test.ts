@@ -101,7 +101,7 @@ describe('the list of candidates', () => {
         const { status } = await daniel().get(`${path}/candidates?search=${encodeURIComponent(words)}`);
         expect(status).toBe(words.includes('\0') ? 400 : 200);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

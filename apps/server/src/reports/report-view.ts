@@ -58,6 +58,7 @@ export function reportView(rows: ReportRows): ReportForCompany {
     durationMinutes: attempt.duration_minutes,
     submissionsPolicy: attempt.submissions_policy,
     ...(attempt.receipt_code ? { receiptCode: attempt.receipt_code } : {}),
+    ...honourCodeView(attempt),
     answers: rows.answers.map((answer) => answerView(answer, rows)),
     visits: visits.map(({ question_version_id: questionVersionId, from, to }) => ({
       questionVersionId,
@@ -72,6 +73,11 @@ export function reportView(rows: ReportRows): ReportForCompany {
     })),
     cohortPercents: rows.cohortPercents,
   };
+}
+
+function honourCodeView(row: AttemptRow): Pick<ReportForCompany, 'honourCode'> {
+  const { honour_code_name: name, honour_code_text: text, honour_code_accepted_at: at } = row;
+  return name && at ? { honourCode: { name, text, acceptedAt: at.toISOString() } } : {};
 }
 
 function answerView(

@@ -24,6 +24,9 @@ export interface AttemptRow {
   duration_minutes: number;
   submissions_policy: 'one_final' | 'last' | 'best';
   receipt_code: string | null;
+  honour_code_name: string | null;
+  honour_code_text: string;
+  honour_code_accepted_at: Date | null;
 }
 
 /** One attempt of the organization. */
@@ -38,7 +41,7 @@ export async function findAttemptRow(
       a.deadline_at, a.finished_at, a.finished_by,
       case when a.state = 'graded' then a.score_millipoints end as score_millipoints, a.max_points,
       a.integrity_outcome, o.name as organization, i.sent_at as invited_at, i.duration_minutes,
-      w.submissions_policy, a.receipt_code
+      w.submissions_policy, a.receipt_code, a.honour_code_name, w.honour_code_text, a.honour_code_accepted_at
     from attempt a
     join organization o on o.id = a.organization_id
     join candidate c on c.id = a.candidate_id

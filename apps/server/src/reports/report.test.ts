@@ -162,3 +162,15 @@ test('what a case held is opened by those who look after questions, and by nobod
   expect(await staff.daniel.browser.get(hidden)).toMatchObject({ status: 403 });
   expect(await staff.hannah.browser.get(hidden)).toMatchObject({ status: 403 });
 });
+
+test('shows the honour code that was accepted, in the words that stood there', async () => {
+  const assessment = await sittings.publish({ honourCode: 'I work alone.' });
+  const guest = await sittings.invite(assessment, { person: 'nikhil' });
+  const started = await guest.browser.post(`/api/invitations/${guest.invitationId}/start`, {
+    honourCode: 'own-1',
+  });
+  const report = await ravi().get(
+    `${sittings.world.kestrel.path}/attempts/${String(started.body['attemptId'])}`,
+  );
+  expect(report.body['honourCode']).toMatchObject({ name: 'own-1', text: 'I work alone.' });
+});

@@ -41,7 +41,12 @@ export function CompanyFrame() {
       under={
         <>
           <OrganizationSwitcher />
-          <Button className="mt-2" icon={<Search />} keys="Ctrl K" onClick={() => setPaletteOpen(true)}>
+          <Button
+            className="mt-2 justify-start"
+            icon={<Search />}
+            keys="Ctrl K"
+            onClick={() => setPaletteOpen(true)}
+          >
             Go to
           </Button>
         </>

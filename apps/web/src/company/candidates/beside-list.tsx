@@ -33,10 +33,13 @@ export function BesideList({ open, onClose, children }: BesideListProps) {
       <div className="min-w-0 flex-1">{children}</div>
       {open && (
         <aside
-          className="sticky top-0 max-h-dvh w-[400px] flex-none self-start overflow-y-auto border-l border-line-2 bg-canvas"
+          className="w-[400px] flex-none border-l border-line-2 bg-canvas"
           aria-label={`Essentials of ${open.candidate.name || open.candidate.email}`}
         >
-          <CandidatePanel key={open.invitationId} row={open} onClose={onClose} />
+          {/* The column is as long as the list, what it says stays in view. */}
+          <div className="sticky top-0 max-h-dvh overflow-y-auto">
+            <CandidatePanel key={open.invitationId} row={open} onClose={onClose} />
+          </div>
         </aside>
       )}
     </div>

@@ -37,7 +37,16 @@ export function CandidatesPage() {
       <StaffBar
         title="Candidates"
         marks={query.data && <Count>{query.data.total.toLocaleString('en')}</Count>}
-        actions={<ExportButton wanted={{ kind: 'candidates', filter: filterOf(filters) }} />}
+        actions={
+          <>
+            {filters.assessment && (
+              <ExportButton wanted={{ kind: 'results', assessmentId: filters.assessment }}>
+                Export results by question
+              </ExportButton>
+            )}
+            <ExportButton wanted={{ kind: 'candidates', filter: filterOf(filters) }}>Export CSV</ExportButton>
+          </>
+        }
       />
       <Loading what="candidates" query={query}>
         {({ candidates, total }) => <Candidates rows={candidates} total={total} filters={filters} />}

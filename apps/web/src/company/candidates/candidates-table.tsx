@@ -18,7 +18,8 @@ export function CandidatesTable({ rows, open, sort, onSort }: CandidatesTablePro
   return (
     <DataTable
       caption="Candidates"
-      columns={COLUMNS}
+      // Beside the panel there is no room for all; it says the rest.
+      columns={open === undefined ? COLUMNS : COLUMNS.filter(({ key }) => !BESIDE.has(key))}
       rows={rows}
       keyOf={(row) => row.invitationId}
       current={open}
@@ -72,6 +73,9 @@ const COLUMNS: Column<CandidateListItem>[] = [
       startedAt && finishedAt ? stretch(secondsBetween(startedAt, finishedAt)) : '-',
   },
 ];
+
+/** What the panel tells of the open row. */
+const BESIDE = new Set(['latest', 'took']);
 
 function Score({ row: { attemptId, scoreMillipoints, maxPoints = 0 } }: { row: CandidateListItem }) {
   if (scoreMillipoints === undefined)

@@ -3,6 +3,7 @@ import { Button } from '@fairshot/ui/button';
 import { useToasts } from '@fairshot/ui/toast';
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
+import type { ReactNode } from 'react';
 
 import { addressFor, call } from '../../client/call.ts';
 import { newKey } from '../../client/new-key.ts';
@@ -13,8 +14,13 @@ type Wanted =
   | Omit<Extract<AskExport, { kind: 'candidates' }>, 'idempotencyKey' | 'timeZone'>
   | Omit<Extract<AskExport, { kind: 'results' }>, 'idempotencyKey' | 'timeZone'>;
 
+interface ExportButtonProps {
+  wanted: Wanted;
+  children: ReactNode;
+}
+
 /** Takes a list away as a CSV file, with times as this reader's clock shows them. */
-export function ExportButton({ wanted }: { wanted: Wanted }) {
+export function ExportButton({ wanted, children }: ExportButtonProps) {
   const { id: organizationId, role } = useOrganization();
   const say = useToasts();
   const asking = useMutation({
@@ -35,7 +41,7 @@ export function ExportButton({ wanted }: { wanted: Wanted }) {
   if (role !== 'owner' && role !== 'recruiter' && role !== 'reviewer') return null;
   return (
     <Button icon={<Download />} busy={asking.isPending} busyLabel="Exporting" onClick={() => asking.mutate()}>
-      Export CSV
+      {children}
     </Button>
   );
 }

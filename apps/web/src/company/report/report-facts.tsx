@@ -54,10 +54,10 @@ export function ReportFacts({ report }: { report: ReportForCompany }) {
         <section>
           <h2 className="mb-1">Honour code</h2>
           <p className="text-12 text-text-2">
-            {`Accepted ${day(report.honourCode.acceptedAt)} by ${report.honourCode.name}.`}
+            {`Accepted ${day(report.honourCode.acceptedAt)}, before the start.`}
           </p>
           <details className="mt-1 text-12">
-            <summary>What was accepted</summary>
+            <summary>{`What was accepted (${report.honourCode.name})`}</summary>
             <p className="mt-1 whitespace-pre-wrap text-text-2">{report.honourCode.text}</p>
           </details>
         </section>
