@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { packFiles } from '../../../../web/src/company/questions/exchange/pack-files.ts';
 import { openArchive } from './open-archive.ts';
 import { asZip64, zipOf } from './test-zip.ts';
 import { UnusableArchive } from './unusable-archive.ts';
@@ -28,6 +29,16 @@ describe('an archive', () => {
     ]);
     expect(await text(archive, 'a/b.txt')).toBe('one');
     expect(await text(archive, 'ü.txt')).toBe('');
+  });
+
+  test('that the page packs of a chosen folder is one like any other', async () => {
+    const contents = ['', 'one\n', 'ü'.repeat(100_000)];
+    const packed = await packFiles(
+      contents.map((content, at) => ({ path: `質問/data/secret/${at}.in`, file: new Blob([content]) })),
+    );
+    const archive = await openArchive(Buffer.from(await packed.arrayBuffer()));
+    for (const [at, content] of contents.entries())
+      expect(await text(archive, `質問/data/secret/${at}.in`)).toBe(content);
   });
 
   test('without a file is empty', async () => {

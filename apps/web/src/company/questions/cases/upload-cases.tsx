@@ -1,13 +1,12 @@
 import { Button } from '@fairshot/ui/button';
 import { Dialog } from '@fairshot/ui/dialog';
 import { Note } from '@fairshot/ui/note';
-import { FolderUp, Upload } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { useState } from 'react';
 
 import { count, size } from '../../format.ts';
+import { DropZone } from '../drop-zone.tsx';
 import { useCoding } from '../editing/use-editing.ts';
 import { AddingState } from './adding-state.tsx';
-import { chosenFiles, droppedFiles } from './dropped-files.ts';
 import { pairFiles, type PlacedFile } from './pair-files.ts';
 import { useAddingCases } from './use-adding-cases.ts';
 
@@ -60,7 +59,10 @@ export function UploadCasesDialog({ begun, onClose }: UploadCasesProps) {
       }
     >
       <AddingState adding={adding} />
-      <DropZone onFiles={(more) => setFiles((all) => [...all, ...more])} />
+      <DropZone
+        says="Drop files or folders here, or"
+        onFiles={(more) => setFiles((all) => [...all, ...more])}
+      />
       {files.length > 0 && (
         <div role="status">
           <Note
@@ -92,59 +94,5 @@ function Left({ items }: { items: readonly { path: string; why: string }[] }) {
         {items.length > SHOWN && <li>{`and ${items.length - SHOWN} more`}</li>}
       </ul>
     </Note>
-  );
-}
-
-function DropZone({ onFiles }: { onFiles: (files: PlacedFile<File>[]) => void }) {
-  const [isOver, setOver] = useState(false);
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is an extra; the buttons inside do the same
-    <div
-      className={`flex flex-wrap items-center gap-2 border border-dashed p-4 ${isOver ? 'border-accent bg-selected' : 'border-control'}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void droppedFiles(event.dataTransfer).then(onFiles);
-      }}
-    >
-      <span className="mr-auto">Drop files or folders here, or</span>
-      <Chooser label="Choose files" icon={<Upload />} onFiles={onFiles} />
-      <Chooser label="Choose a folder" icon={<FolderUp />} onFiles={onFiles} folder />
-    </div>
-  );
-}
-
-interface ChooserProps {
-  label: string;
-  icon: ReactNode;
-  folder?: boolean;
-  onFiles: (files: PlacedFile<File>[]) => void;
-}
-
-function Chooser({ label, icon, folder, onFiles }: ChooserProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button icon={icon} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={label}
-        {...(folder ? { webkitdirectory: '' } : {})}
-        onChange={(event) => {
-          onFiles(chosenFiles(event.target.files));
-          event.target.value = '';
-        }}
-      />
-    </>
   );
 }

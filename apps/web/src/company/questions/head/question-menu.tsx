@@ -3,15 +3,26 @@ import {
   duplicateQuestion,
   moveQuestions,
 } from '@fairshot/contracts/questions/authoring.contract';
+import { exportQuestions } from '@fairshot/contracts/questions/exchange.contract';
 import { ConfirmDialog } from '@fairshot/ui/confirm-dialog';
 import { Menu, MenuItem, MenuLine } from '@fairshot/ui/menu';
 import { useToasts } from '@fairshot/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Archive, ArchiveRestore, Copy, Ellipsis, History, Redo2, Trash2, Undo2 } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  Copy,
+  Download,
+  Ellipsis,
+  History,
+  Redo2,
+  Trash2,
+  Undo2,
+} from 'lucide-react';
 import { useState } from 'react';
 
-import { call } from '../../../client/call.ts';
+import { addressFor, call } from '../../../client/call.ts';
 import { newKey } from '../../../client/new-key.ts';
 import { sentenceOf } from '../../../client/sentence-of.ts';
 import { useOrganization } from '../../use-organization.ts';
@@ -27,7 +38,7 @@ export function QuestionMenu() {
   const question = useStoredQuestion();
   const openTab = useOpenTab();
   const [isDiscarding, setDiscarding] = useState(false);
-  const { duplicating, moving, discarding } = useQuestionActs();
+  const { duplicating, moving, discarding, exporting } = useQuestionActs();
   const mayWrite = mayWriteQuestions(role);
 
   return (
@@ -50,6 +61,11 @@ export function QuestionMenu() {
         {mayWrite && (
           <MenuItem icon={<Copy />} onSelect={() => duplicating.mutate()}>
             Duplicate
+          </MenuItem>
+        )}
+        {mayWrite && (
+          <MenuItem icon={<Download />} onSelect={() => exporting.mutate()}>
+            Export as a folder
           </MenuItem>
         )}
         {mayWrite && question.state !== 'archived' && (
@@ -148,5 +164,16 @@ function useQuestionActs() {
     },
     onError,
   });
-  return { duplicating, moving, discarding };
+
+  const exporting = useMutation({
+    mutationFn: async () => {
+      await keeper.saveNow();
+      // An answer that is a file to save leaves the page where it is.
+      window.location.assign(
+        addressFor(exportQuestions, { params: { organizationId }, query: { ids: questionId } }),
+      );
+    },
+    onError,
+  });
+  return { duplicating, moving, discarding, exporting };
 }
