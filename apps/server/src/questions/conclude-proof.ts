@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/database.ts';
 import { findFaults } from './find-faults.ts';
-import { getProofTerms, listProofCases, listProofRows, storeConclusion } from './proof-row.store.ts';
+import { getProofTerms, listCaseNames, listProofRows, storeConclusion } from './proof-row.store.ts';
 import { findWarnings, suggestLimits } from './suggest-limits.ts';
 
 /** Says whether a proof held, once none of its rows has anything left to do; the caller holds the proof. */
@@ -8,7 +8,7 @@ export async function concludeProof(tx: Tx, proofId: string): Promise<void> {
   const rows = await listProofRows(tx, proofId);
   if (rows.some(({ state }) => state === 'queued' || state === 'running')) return;
   const terms = await getProofTerms(tx, proofId);
-  const caseNames = (await listProofCases(tx, proofId)).map(({ name }) => name);
+  const caseNames = await listCaseNames(tx, proofId);
   await storeConclusion(tx, proofId, {
     faults: findFaults(rows, caseNames),
     warnings: findWarnings(rows, terms, caseNames),

@@ -23,35 +23,32 @@ const MB = 1_048_576;
 const TOGETHER_BYTES = MB;
 const MOST_MB = 64;
 
-/** A generator may take its time: it runs once, and no candidate ever waits for it. */
-const GENERATOR_SECONDS = 10;
-
 /** Writes the next few cases: an input per recipe by the generator, then its answer by the solution. */
 export async function generateCases(bench: Bench, request: Request, sofar: Generated): Promise<Generated> {
   const recipes = request.recipes.slice(sofar.length, sofar.length + AT_ONCE);
-  const generator = { ...request.generator, seconds: Math.max(GENERATOR_SECONDS, request.timeLimitSeconds) };
-  const solution = { ...request.solution, seconds: request.timeLimitSeconds };
-  const inputs = await printEach(
-    bench,
-    request,
-    generator,
-    recipes.map(({ reads }) => Buffer.from(reads)),
-  );
+  const reads = recipes.map((recipe) => Buffer.from(recipe.reads));
+  const inputs = await printEach(bench, request, request.generator, reads);
   const written = inputs.flatMap((input) => ('bytes' in input ? [input.bytes] : []));
-  const answers = await printEach(bench, request, solution, written);
+  const answers = await printEach(bench, request, request.solution, written);
   const done: Generated = [];
-  for (const [at, { name }] of recipes.entries()) {
-    const input = inputs[at];
-    if (!input || 'why' in input) done.push({ name, why: `The generator ${input?.why ?? 'was not run'}` });
-    else done.push({ name, ...(await keep(bench, input.bytes, answers[written.indexOf(input.bytes)])) });
+  for (const [at, input] of inputs.entries()) {
+    const name = recipes[at]?.name ?? '';
+    if ('why' in input) {
+      done.push({ name, why: `The generator ${input.why}` });
+      continue;
+    }
+    const answer = answers.shift();
+    if (!answer) break; // left to the next step, since the one before was long
+    done.push({ name, ...(await keep(bench, input.bytes, answer)) });
   }
   return [...sofar, ...done];
 }
 
+/** What the program prints for each input, up to and with the first long print: one at a time is held in memory. */
 async function printEach(
   bench: Bench,
   request: Request,
-  program: Request['generator'] & { seconds: number },
+  program: Request['generator'],
   inputs: readonly Uint8Array[],
 ): Promise<Printed[]> {
   if (inputs.length === 0) return [];
@@ -66,15 +63,18 @@ async function printEach(
   const together = await judge(inputs, TOGETHER_BYTES + 1);
   const printed: Printed[] = [];
   for (const [at, input] of inputs.entries()) {
-    const isLong = (together.cases[at]?.stdout?.length ?? 0) > TOGETHER_BYTES;
-    printed.push(isLong ? printedOf(await judge([input], MOST_MB * MB), 0) : printedOf(together, at));
+    const found = together.cases[at];
+    if (found?.verdict === 'accepted' && (found.stdout?.length ?? 0) > TOGETHER_BYTES) {
+      return [...printed, printedOf(await judge([input], MOST_MB * MB), 0)];
+    }
+    printed.push(printedOf(together, at));
   }
   return printed;
 }
 
 function workOf(
-  { memoryLimitMb }: Request,
-  { language, source, seconds }: Request['generator'] & { seconds: number },
+  { memoryLimitMb, timeLimitSeconds }: Request,
+  { language, source }: Request['generator'],
   inputs: readonly Uint8Array[],
   keepOutputBytes: number,
 ): Work {
@@ -83,7 +83,7 @@ function workOf(
     source,
     cases: inputs.map((bytes) => ({ input: { bytes } })),
     limits: {
-      timeSeconds: seconds,
+      timeSeconds: timeLimitSeconds,
       memoryMb: memoryLimitMb,
       outputMb: MOST_MB,
       compileSeconds: COMPILE_SECONDS,
@@ -119,9 +119,9 @@ function quoted(said: string | undefined): string {
 async function keep(
   { platform, lease }: Bench,
   input: Uint8Array,
-  answer: Printed | undefined,
+  answer: Printed,
 ): Promise<Omit<Generated[number], 'name'>> {
-  if (!answer || 'why' in answer) return { why: `The solution ${answer?.why ?? 'was not run'}` };
+  if ('why' in answer) return { why: `The solution ${answer.why}` };
   const acting: Actor = member(lease.organizationId, '');
   const contents = [input, answer.bytes];
   try {

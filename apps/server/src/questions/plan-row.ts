@@ -15,6 +15,7 @@ type Row = Pick<
   'role' | 'language' | 'label' | 'fails_on' | 'verdicts' | 'does_not_compile' | 'longer_verdict'
 >;
 type Terms = Pick<ProofTerms, 'time_limit_seconds' | 'time_limit_by_language'>;
+type Whole = Terms & Pick<ProofTerms, 'case_count'>;
 
 /** So many cases at once at most, and only as many as end in this time even if each uses up its limit. */
 const CASES_AT_ONCE = 16;
@@ -40,10 +41,10 @@ export function secondsFor(row: Pick<Row, 'role' | 'language'>, terms: Terms): n
 }
 
 /** The next step; a step is short, so that a long proof gives way to others between two of them. */
-export function planStep(row: Row, terms: Terms, caseCount: number): Step {
+export function planStep(row: Row, terms: Whole): Step {
   const from = row.verdicts.length;
   if (row.does_not_compile) return { kind: 'end' };
-  if (from < caseCount) return planCases(row, terms, from, caseCount);
+  if (from < terms.case_count) return planCases(row, terms, from);
   const missed = timeLimits(row);
   if (missed.length === 0 || row.longer_verdict !== null) return { kind: 'end' };
   const limit = limitOf(terms, row.language);
@@ -55,7 +56,8 @@ export function planStep(row: Row, terms: Terms, caseCount: number): Step {
   return { kind: 'longer', wanted: [...named, ...missed].slice(0, 1), seconds: LONGER * limit };
 }
 
-function planCases(row: Row, terms: Terms, from: number, caseCount: number): Step {
+function planCases(row: Row, terms: Whole, from: number): Step {
+  const caseCount = terms.case_count;
   if (timeLimits(row).length >= ENOUGH_TIME_LIMITS) {
     const isAhead = row.fails_on !== null && row.fails_on >= from;
     return {

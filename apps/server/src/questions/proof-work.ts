@@ -4,7 +4,6 @@ import { defaultCompare } from '@fairshot/judge/job';
 import { system } from '../platform/actor.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Content, Finding, Found, Work } from './engine.port.ts';
-import { secondsFor, type Step } from './plan-row.ts';
 import { type Cell, getContent, type ProofRowFacts, type RowNotes } from './proof-row.store.ts';
 import type { ProofLease, RowToProve } from './prove-row.ts';
 
@@ -21,20 +20,19 @@ export function stepWork(
   platform: Platform,
   lease: ProofLease,
   { row, terms, cases }: RowToProve,
-  { wanted }: Step & { kind: 'cases' },
+  timeSeconds: number,
 ): Work {
   const content = (sha256: string) => contentOf(platform, lease.organizationId, sha256);
-  const chosen = wanted.flatMap((place) => cases[place] ?? []);
   const isValidator = row.role === 'validator';
   return {
     language: row.language,
     source: row.source,
-    cases: chosen.map((it) => ({
+    cases: cases.map((it) => ({
       input: content(it.input_sha256),
       ...(isValidator ? {} : { answer: content(it.answer_sha256) }),
     })),
     limits: {
-      timeSeconds: secondsFor(row, terms),
+      timeSeconds,
       memoryMb: isValidator ? Math.max(VALIDATOR_MB, terms.memory_limit_mb) : terms.memory_limit_mb,
       outputMb: isValidator ? 1 : terms.output_limit_mb,
       compileSeconds: COMPILE_SECONDS,
@@ -42,16 +40,6 @@ export function stepWork(
     compare: isValidator ? { ...defaultCompare, mode: 'exit' } : terms.compare,
     keepOutputBytes: SAID_BYTES,
   };
-}
-
-export function longerWork(
-  platform: Platform,
-  lease: ProofLease,
-  it: RowToProve,
-  { wanted, seconds }: Step & { kind: 'longer' },
-): Work {
-  const work = stepWork(platform, lease, it, { kind: 'cases', from: 0, until: 0, wanted });
-  return { ...work, limits: { ...work.limits, timeSeconds: seconds } };
 }
 
 /** Stored content of one organization, which is fetched only where it is not at hand. */

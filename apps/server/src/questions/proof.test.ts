@@ -241,7 +241,7 @@ describe('A proof speaks for', () => {
       cases: cases.map((it) => ({ ...it, name: `the ${it.name}`, group: 'all', explanation: 'Look!' })),
       solutions: solutions.map((it) => ({ ...it, failsOn: it.failsOn && `the ${it.failsOn}` })).toReversed(),
       starters: { ...(question.draft as CodingDraft).starters, python: 'print()' },
-    } as Partial<CodingDraft>);
+    });
 
     expect((await desk.proof(changed)).isCurrent).toBe(true);
     expect(changed.missing).toEqual([]);

@@ -1,12 +1,13 @@
 import { system } from '../platform/actor.ts';
+import type { Tx } from '../platform/database.ts';
 import { outlastOutage } from '../platform/outlast-outage.ts';
 import type { Platform } from '../platform/platform.ts';
 import { openCellWriter } from './cell-writer.ts';
 import { concludeProof } from './conclude-proof.ts';
 import type { Engine, Found } from './engine.port.ts';
 import { withoutTrouble } from './engine-trouble.ts';
-import { planStep, type Step } from './plan-row.ts';
-import { cellOf, longerNotes, longerWork, notesOf, stepWork } from './proof-work.ts';
+import { planStep, secondsFor, type Step } from './plan-row.ts';
+import { cellOf, longerNotes, notesOf, stepWork } from './proof-work.ts';
 import {
   getProofRow,
   getProofTerms,
@@ -20,10 +21,11 @@ import {
 } from './proof-row.store.ts';
 import { endWork, requeueWork, type WorkLease } from './sandbox-work.store.ts';
 
-/** A row with all that the next step needs. */
+/** A row with all that its next step needs, and the cases of that step. */
 export interface RowToProve {
   row: ProofRowFacts & { source: string };
   terms: ProofTerms;
+  step: Step;
   cases: ProofCaseRow[];
 }
 
@@ -39,30 +41,31 @@ export async function proveRow(
   lease: ProofLease,
   signal: AbortSignal,
 ): Promise<void> {
-  const it = await platform.db.transaction(system, async (tx) => ({
-    row: await getProofRow(tx, lease.workId),
-    terms: await getProofTerms(tx, lease.proofId),
-    cases: await listProofCases(tx, lease.proofId),
-  }));
-  const step = planStep(it.row, it.terms, it.cases.length);
-  const notes = await take(platform, engine, lease, it, step, signal);
+  const it = await platform.db.transaction(system, (tx) => prepare(tx, lease));
+  const notes = await takeStep(platform, engine, lease, it, signal);
   await store(platform, lease, notes);
 }
 
-async function take(
+async function prepare(tx: Tx, { workId, proofId }: ProofLease): Promise<RowToProve> {
+  const row = await getProofRow(tx, workId);
+  const terms = await getProofTerms(tx, proofId);
+  const step = planStep(row, terms);
+  const cases = step.kind === 'end' ? [] : await listProofCases(tx, proofId, step.wanted);
+  return { row, terms, step, cases };
+}
+
+async function takeStep(
   platform: Platform,
   engine: Engine,
   lease: ProofLease,
   it: RowToProve,
-  step: Step,
   signal: AbortSignal,
 ): Promise<RowNotes> {
+  const { step } = it;
   if (step.kind === 'end') return {};
-  if (step.kind === 'longer') {
-    const finding = await engine.judge(longerWork(platform, lease, it, step), () => undefined, signal);
-    return longerNotes(withoutTrouble(finding));
-  }
-  return judgeCases(platform, engine, lease, it, step, signal);
+  if (step.kind === 'cases') return judgeCases(platform, engine, lease, it, step, signal);
+  const work = stepWork(platform, lease, it, step.seconds);
+  return longerNotes(withoutTrouble(await engine.judge(work, () => undefined, signal)));
 }
 
 async function judgeCases(
@@ -84,7 +87,8 @@ async function judgeCases(
     return {};
   }
   try {
-    const finding = withoutTrouble(await engine.judge(stepWork(platform, lease, it, step), onCase, signal));
+    const work = stepWork(platform, lease, it, secondsFor(it.row, it.terms));
+    const finding = withoutTrouble(await engine.judge(work, onCase, signal));
     if (finding.verdict !== 'compile_error') writer.skipTo(step.until);
     return notesOf(it.row, finding);
   } finally {
@@ -98,12 +102,8 @@ async function store({ db, queue }: Platform, lease: ProofLease, notes: RowNotes
     db.transaction(system, async (tx) => {
       if (!(await lockRunningProof(tx, lease.proofId))) return;
       await noteOnRow(tx, lease.workId, notes);
-      const { row, terms, cases } = {
-        row: await getProofRow(tx, lease.workId),
-        terms: await getProofTerms(tx, lease.proofId),
-        cases: await listProofCases(tx, lease.proofId),
-      };
-      if (planStep(row, terms, cases.length).kind === 'end') {
+      const row = await getProofRow(tx, lease.workId);
+      if (planStep(row, await getProofTerms(tx, lease.proofId)).kind === 'end') {
         if (await endWork(tx, lease)) await concludeProof(tx, lease.proofId);
       } else if (await requeueWork(tx, lease, 0)) {
         await queue.add(tx, 'prove-row', { workId: lease.workId }, { onlyOnce: lease.workId });

@@ -32,7 +32,9 @@ export function suggestLimits(rows: readonly Row[], terms: Terms): Conclusion['s
         { language, seconds: rounded(own.seconds * ROOM), from: `${from}, and at least ${LEAST_SECONDS} s` },
       ];
     }
-    const other = slowest(measured, ({ row, seconds }) => seconds / COST[row.language]);
+    const alike = measured.filter(({ row }) => COST[row.language] === COST[language]);
+    const others = alike.length > 0 ? alike : measured;
+    const other = slowest(others, ({ row, seconds }) => seconds / COST[row.language]);
     if (!other) return [];
     const factor = COST[language] / COST[other.row.language];
     return [
@@ -85,7 +87,8 @@ function slowest(all: readonly Measured[], by = ({ seconds }: Measured) => secon
 }
 
 function rounded(seconds: number): number {
-  const inSteps = Math.ceil(seconds / STEP_SECONDS) * STEP_SECONDS;
+  const toTheMs = Math.round(seconds * 1000) / 1000; // 0.4 × 3 × 2.5 is a little more than 3
+  const inSteps = Math.ceil(toTheMs / STEP_SECONDS) * STEP_SECONDS;
   return Math.min(MOST_SECONDS, Math.max(LEAST_SECONDS, inSteps));
 }
 

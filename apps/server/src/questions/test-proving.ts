@@ -49,7 +49,7 @@ export function openProving(world: TestWorld, author?: Person) {
     /** A question whose cases are numbers, each to be doubled. */
     question: async (numbers: readonly number[], changes: Partial<CodingDraft> = {}) => {
       const texts = numbers.flatMap((it) => [`${it}\n`, `${2 * it}\n`]);
-      await desk.store(...texts);
+      for (let at = 0; at < texts.length; at += 1000) await desk.store(...texts.slice(at, at + 1000));
       return desk.save(await desk.begin('Doubling'), {
         ...COMPLETE,
         timeLimitSeconds: 2,
