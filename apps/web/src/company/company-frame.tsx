@@ -1,4 +1,5 @@
 import { Button } from '@fairshot/ui/button';
+import { getPicture } from '@fairshot/contracts/questions/authoring.contract';
 import { CompanyShell } from '@fairshot/ui/company-shell';
 import { Toasts } from '@fairshot/ui/toast';
 import { getRouteApi, Outlet, useRouterState } from '@tanstack/react-router';
@@ -14,6 +15,8 @@ import {
   Wrench,
 } from 'lucide-react';
 
+import { addressFor } from '../client/call.ts';
+import { PictureSourceProvider } from '../markdown/picture-source.tsx';
 import { RouterLink } from '../router-link.tsx';
 import { JudgeNotice } from './judge-notice.tsx';
 import { OrganizationSwitcher } from './organization-switcher.tsx';
@@ -65,7 +68,11 @@ export function CompanyFrame() {
       ]}
       notice={<JudgeNotice />}
     >
-      <Outlet />
+      <PictureSourceProvider
+        source={(sha256) => addressFor(getPicture, { params: { organizationId: organization.id, sha256 } })}
+      >
+        <Outlet />
+      </PictureSourceProvider>
       <Palette open={isPaletteOpen} onOpenChange={setPaletteOpen} />
       <Toasts place="corner" />
     </CompanyShell>

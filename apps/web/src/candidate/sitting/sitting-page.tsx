@@ -1,3 +1,4 @@
+import { getAttemptPicture } from '@fairshot/contracts/attempts/pictures.contract';
 import { Button } from '@fairshot/ui/button';
 import { ConnectionIndicator } from '@fairshot/ui/connection-indicator';
 import { SavedIndicator, type SavedState } from '@fairshot/ui/saved-indicator';
@@ -5,6 +6,8 @@ import { SittingFrame } from '@fairshot/ui/sitting-frame';
 import { Suspense, useEffect, useState } from 'react';
 
 import { ChoicesKept, ChoicesPane } from './choices/choices-pane.tsx';
+import { addressFor } from '../../client/call.ts';
+import { PictureSourceProvider } from '../../markdown/picture-source.tsx';
 import { CodePane } from './code/code-pane.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { fetchLaterParts, ReviewPage } from './later-parts.tsx';
@@ -30,7 +33,13 @@ export function SittingPage({ loaded }: { loaded: LoadedSitting }) {
   useServerNews(sitting);
   return (
     <SittingContext value={sitting}>
-      <SittingAsItStands />
+      <PictureSourceProvider
+        source={(sha256) =>
+          addressFor(getAttemptPicture, { params: { attemptId: sitting.attemptId, sha256 } })
+        }
+      >
+        <SittingAsItStands />
+      </PictureSourceProvider>
     </SittingContext>
   );
 }
