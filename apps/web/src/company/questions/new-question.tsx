@@ -52,7 +52,7 @@ const KINDS = [
 ];
 
 /** One key for the dialog's life: a double click begins one question. */
-function NewQuestionDialog({ onClose }: { onClose: () => void }) {
+export function NewQuestionDialog({ onClose }: { onClose: () => void }) {
   const organization = useOrganization();
   const queries = useQueryClient();
   const navigate = useNavigate();

@@ -1,7 +1,8 @@
+import type { BankState } from '@fairshot/contracts/questions/bank-filter';
 import { Count } from '@fairshot/ui/count';
 import { StaffBar } from '@fairshot/ui/staff-bar';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 
 import { Loading } from '../loading.tsx';
 import { useOrganization } from '../use-organization.ts';
@@ -15,7 +16,7 @@ import { useBank } from './bank/use-bank.ts';
 import { useDefaultView } from './bank/use-default-view.ts';
 import { EmptyBank } from './bank/bank-empty.tsx';
 import { ImportQuestions } from './exchange/import-questions.tsx';
-import { NewQuestion } from './new-question.tsx';
+import { NewQuestion, NewQuestionDialog } from './new-question.tsx';
 
 /** The question bank: searched, narrowed, sorted and turned over by the server, looked at through saved views. */
 export function QuestionsPage() {
@@ -24,26 +25,29 @@ export function QuestionsPage() {
   useDefaultView();
   const query = useQuery(bankQuery(organization.id, address));
   const search = useRef<HTMLInputElement>(null);
+  const [isBeginning, begin] = useState(false);
+  // The empty bank says itself what to begin with.
+  const isEmpty = query.data !== undefined && query.data.inBank + query.data.inArchive === 0;
   return (
     <>
       <title>{`Questions - ${organization.name} - FairShot`}</title>
       <StaffBar
         title="Questions"
-        marks={query.data && <Count>{howMany(query.data)}</Count>}
+        marks={query.data && <Count>{howMany(query.data, address.state)}</Count>}
         actions={
           <>
-            <AddStarterQuestions />
+            {!isEmpty && <AddStarterQuestions />}
             <ImportQuestions />
-            <NewQuestion />
+            {!isEmpty && <NewQuestion />}
           </>
         }
       />
       <Loading what="questions" query={query}>
         {(page) =>
-          page.inBank + page.inArchive === 0 ? (
+          isEmpty ? (
             <EmptyBank />
           ) : (
-            <BankRows page={page} search={search}>
+            <BankRows page={page} search={search} onNew={() => begin(true)}>
               <div className="flex flex-wrap items-start gap-2 p-3">
                 <div className="min-w-0 flex-1 basis-[420px]">
                   <BankFilters search={search} />
@@ -57,11 +61,20 @@ export function QuestionsPage() {
           )
         }
       </Loading>
+      {isBeginning && <NewQuestionDialog onClose={() => begin(false)} />}
     </>
   );
 }
 
-function howMany({ total, inBank }: { total: number; inBank: number }): string {
-  const all = inBank.toLocaleString('en');
-  return total === inBank ? all : `${total.toLocaleString('en')} of ${all}`;
+interface Sums {
+  total: number;
+  inBank: number;
+  inArchive: number;
+}
+
+/** How many fit of those among which they are: the bank, the archive, or both. */
+function howMany({ total, inBank, inArchive }: Sums, state: BankState | undefined): string {
+  const all = (state === 'archived' ? 0 : inBank) + (state === 'archived' || state === 'any' ? inArchive : 0);
+  const shown = total.toLocaleString('en');
+  return total === all ? shown : `${shown} of ${all.toLocaleString('en')}`;
 }

@@ -27,7 +27,11 @@ const SORTS: Partial<Record<BankColumn, string>> = {
 const AT_THE_END = new Set<BankColumn>(['cases', 'used', 'changed']);
 
 /** The columns of the bank; a column that can be sorted by has the key of its order. */
-export function bankColumns(slug: string, chosen: readonly BankColumn[]): Column<QuestionListItem>[] {
+export function bankColumns(
+  slug: string,
+  chosen: readonly BankColumn[],
+  isTight: boolean,
+): Column<QuestionListItem>[] {
   return [
     {
       key: 'title',
@@ -37,7 +41,7 @@ export function bankColumns(slug: string, chosen: readonly BankColumn[]): Column
         <Link
           to="/company/$slug/questions/$questionId"
           params={{ slug, questionId: question.id }}
-          className="fs-name block max-w-[360px] truncate"
+          className={`fs-name block truncate ${isTight ? 'max-w-[min(240px,42vw)]' : 'max-w-[360px]'}`}
           title={question.title}
           data-row={question.id}
           dir="auto"

@@ -1,4 +1,3 @@
-import type { BankFacets } from '@fairshot/contracts/questions/bank.contract';
 import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import { Filter, FilterBar } from '@fairshot/ui/filter';
 import type { Option } from '@fairshot/ui/option';

@@ -63,7 +63,7 @@ export function BankList({ questions, total, selected, acts }: BankListProps) {
       <div onClickCapture={press}>
         <DataTable
           caption="Questions"
-          columns={bankColumns(slug, shownColumns)}
+          columns={bankColumns(slug, shownColumns, isNarrow || address.open !== undefined)}
           rows={questions}
           keyOf={(question) => question.id}
           current={address.open}

@@ -18,7 +18,8 @@ import { QuestionState } from './question-state.tsx';
 
 interface BankPanelProps {
   question: QuestionListItem;
-  onClose: () => void;
+  /** Absent where a dialog around it has title and cross already. */
+  onClose?: (() => void) | undefined;
 }
 
 /** The essentials of one question beside the list, and its statement as candidates read it. */
@@ -26,22 +27,24 @@ export function BankPanel({ question, onClose }: BankPanelProps) {
   const { home, role } = useOrganization();
   const mayRead = mayWriteQuestions(role) || role === 'reviewer';
   return (
-    <div className="flex flex-col gap-5 p-4 [&>*+*]:border-t [&>*+*]:border-line-2 [&>*+*]:pt-4">
-      <header className="flex items-start gap-3">
-        <div className="min-w-0 flex-1">
-          <h2 className="break-words" dir="auto">
-            {question.title}
-          </h2>
-          <p className="mt-2">
-            <QuestionState question={question} />
-          </p>
-        </div>
-        {mayRead && (
-          <LinkButton render={<RouterLink href={`${home}/questions/${question.id}`} />} keys="Enter">
-            Open
-          </LinkButton>
+    <div className="flex flex-col gap-5 [&>*+*]:border-t [&>*+*]:border-line-2 [&>*+*]:pt-4">
+      <header className="flex flex-col gap-2">
+        {onClose && (
+          <div className="flex items-start gap-3">
+            <h2 className="min-w-0 flex-1 break-words" dir="auto">
+              {question.title}
+            </h2>
+            <IconButton icon={<X />} label="Close" keys="Esc" onClick={onClose} />
+          </div>
         )}
-        <IconButton icon={<X />} label="Close" keys="Esc" onClick={onClose} />
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <QuestionState question={question} />
+          {mayRead && (
+            <LinkButton render={<RouterLink href={`${home}/questions/${question.id}`} />} keys="Enter">
+              Open
+            </LinkButton>
+          )}
+        </div>
       </header>
       <Facts facts={factsOf(question)} />
       {mayRead && <Statement questionId={question.id} />}

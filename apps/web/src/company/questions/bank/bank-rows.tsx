@@ -16,12 +16,18 @@ import { useSelected } from './use-selected.ts';
 interface BankRowsProps {
   page: { questions: QuestionListItem[]; total: number; inBank: number; inArchive: number };
   search: RefObject<HTMLInputElement | null>;
+  onNew: () => void;
   /** The filters above the rows. */
   children: ReactNode;
 }
 
 /** What fits, walked and acted upon by mouse and by keyboard, with one question beside it. */
-export function BankRows({ page: { questions, total, inBank, inArchive }, search, children }: BankRowsProps) {
+export function BankRows({
+  page: { questions, total, inBank, inArchive },
+  search,
+  onNew,
+  children,
+}: BankRowsProps) {
   const { home, role } = useOrganization();
   const navigate = useNavigate();
   const { address, change, isNarrowed } = useBank();
@@ -53,6 +59,7 @@ export function BankRows({ page: { questions, total, inBank, inArchive }, search
             x: select,
             ' ': select,
             a: archive,
+            c: onNew,
           }
         : {}),
     },

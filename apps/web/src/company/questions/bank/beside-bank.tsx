@@ -14,7 +14,6 @@ interface BesideBankProps {
 /** The list with one question beside it; where there is no room beside, the question lies over it. */
 export function BesideBank({ open, onClose, children }: BesideBankProps) {
   const isNarrow = useNarrow(1100);
-  const panel = open && <BankPanel key={open.id} question={open} onClose={onClose} />;
   if (isNarrow)
     return (
       <>
@@ -23,9 +22,9 @@ export function BesideBank({ open, onClose, children }: BesideBankProps) {
           form="side"
           open={open !== undefined}
           onOpenChange={(isOpen) => !isOpen && onClose()}
-          title="Question"
+          title={open?.title ?? ''}
         >
-          {panel}
+          {open && <BankPanel key={open.id} question={open} />}
         </Dialog>
       </>
     );
@@ -37,7 +36,9 @@ export function BesideBank({ open, onClose, children }: BesideBankProps) {
           className="w-[400px] flex-none border-l border-line-2 bg-canvas"
           aria-label={`Essentials of ${open.title}`}
         >
-          <div className="sticky top-0 max-h-dvh overflow-y-auto">{panel}</div>
+          <div className="sticky top-0 max-h-dvh overflow-y-auto p-4">
+            <BankPanel key={open.id} question={open} onClose={onClose} />
+          </div>
         </aside>
       )}
     </div>

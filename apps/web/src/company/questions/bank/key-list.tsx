@@ -9,6 +9,7 @@ const KEYS: [keys: string[], act: string][] = [
   [['Shift X'], 'Select up to here'],
   [['A'], 'Archive what is selected, or this question'],
   [['/'], 'Search'],
+  [['C'], 'New question'],
   [['?'], 'This list'],
 ];
 
@@ -20,7 +21,7 @@ interface KeyListProps {
 
 /** What can be done here without a mouse. */
 export function KeyList({ open, onOpenChange, mayWrite }: KeyListProps) {
-  const shown = KEYS.filter(([[key]]) => mayWrite || !['X', 'Shift X', 'A'].includes(key ?? ''));
+  const shown = KEYS.filter(([[key]]) => mayWrite || !['X', 'Shift X', 'A', 'C'].includes(key ?? ''));
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keys">
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
