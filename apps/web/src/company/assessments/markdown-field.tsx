@@ -40,11 +40,11 @@ export function MarkdownField({
         />
       </div>
       {mode === 'write' ? (
-        <Field label={label} help={help} error={error} optional={optional} className="-mt-6">
+        <Field label={label} help={help} error={error} optional={optional} className="-mt-5">
           <Textarea rows={rows} value={value} onChange={(event) => onChange(event.target.value)} />
         </Field>
       ) : (
-        <div className="-mt-6">
+        <div className="-mt-5">
           <p className="fs-label mb-2">{label}</p>
           <div className="max-h-80 overflow-auto rounded-2 border border-line-2 p-3">
             {value.trim() ? <Markdown text={value} /> : <p className="text-text-3">Nothing written yet.</p>}

@@ -4,12 +4,6 @@ import type {
   SectionForCandidate,
 } from '@fairshot/contracts/attempts/attempts.contract';
 
-/** Whether the assessment has parts that a candidate should see; a simple one has none. */
-export function hasSections({ sections }: Pick<AttemptForCandidate, 'sections'>): boolean {
-  const [first] = sections;
-  return sections.length > 1 || Boolean(first?.title || first?.instructions || first?.suggestedMinutes);
-}
-
 /** The section a question stands in, with the name it is called by. */
 export function sectionOf(
   attempt: Pick<AttemptForCandidate, 'sections'>,
@@ -17,10 +11,11 @@ export function sectionOf(
 ): (SectionForCandidate & { name: string }) | undefined {
   const section = attempt.sections[question.section];
   if (!section || !hasSections(attempt)) return undefined;
-  return { ...section, name: sectionName(section, question.section) };
+  return { ...section, name: section.title || `Section ${question.section + 1}` };
 }
 
-/** What a section is called: its title, else its place. */
-export function sectionName({ title }: { title: string }, place: number): string {
-  return title || `Section ${place + 1}`;
+// A simple assessment has no parts that a candidate should see.
+function hasSections({ sections }: Pick<AttemptForCandidate, 'sections'>): boolean {
+  const [first] = sections;
+  return sections.length > 1 || Boolean(first?.title || first?.instructions || first?.suggestedMinutes);
 }
