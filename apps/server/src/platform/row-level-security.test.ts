@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { CANDIDATES } from '../../../../db/cast.ts';
 import { account, type Actor, candidate, link, member } from './actor.ts';
+import { caseOf, openDesk } from '../questions/test-authoring.ts';
+import { storeTinyPicture } from '../questions/test-pictures.ts';
 import { invite, listOf, openLink, publishAssessment } from './test-sitting.ts';
 import { createTestWorld, newKey, type TestWorld } from './test-world.ts';
 import { hashToken } from './token.ts';
@@ -29,9 +31,7 @@ let yusuf: string;
 beforeAll(async () => {
   world = await createTestWorld();
   const assessment = await publishAssessment(world, { visibilityWhen: 'after_release' });
-  await world.kestrel.staff.daniel.browser.post(
-    `${world.kestrel.path}/assessments/${assessment.id}/release`,
-  );
+  await world.kestrel.staff.daniel.browser.post(`${world.kestrel.path}/assessments/${assessment.id}/release`);
   const one = await invite(world, assessment.id, CANDIDATES.asha);
   ashaLink = one.token;
   await invite(world, assessment.id, CANDIDATES.yusuf);
@@ -58,9 +58,24 @@ beforeAll(async () => {
   [asha, yusuf] = [idOf(CANDIDATES.asha.email), idOf(CANDIDATES.yusuf.email)];
   await haveReadAndWritten(asha);
   await haveSavedViews();
+  await haveWrittenQuestions();
   await haveProvenAndTried(assessment.questions[0]?.questionId ?? '');
 });
 afterAll(() => world.close());
+
+/** A draft with a part of every kind. */
+async function haveWrittenQuestions(): Promise<void> {
+  const desk = openDesk(world);
+  await desk.store('1\n', '2\n');
+  const picture = await storeTinyPicture(desk.browser, world.kestrel.path);
+  await desk.save(await desk.begin('Doubling'), {
+    statement: `![a dot](picture:${picture})`,
+    cases: [caseOf('1\n', '2\n', { group: 'small' })],
+    groups: [{ name: 'small', weight: 1, scoring: 'min' }],
+    validator: { language: 'python', source: 'raise SystemExit(42)' },
+  });
+  await desk.begin('Which sort is stable?', 'multiple_choice');
+}
 
 /** What members write about a candidate and take away. */
 async function haveReadAndWritten(candidateId: string): Promise<void> {
@@ -143,15 +158,7 @@ describe('row-level security', () => {
       if (all.rows.length === 0) empty.push(table);
     }
     // What this world leaves empty proves nothing above; the list must not grow unseen.
-    expect(empty).toEqual([
-      'case_group',
-      'case_result',
-      'choice',
-      'draft_conflict',
-      'picture',
-      'question_picture',
-      'question_script',
-    ]);
+    expect(empty).toEqual(['case_result', 'draft_conflict']);
   });
 
   test('lets a candidate see their own rows and no other person’s', async () => {
@@ -173,7 +180,12 @@ describe('row-level security', () => {
     const cases = await seen(candidate(asha), 'test_case');
     expect(cases.length).toBeGreaterThan(0);
     expect(cases.filter((row) => row['is_sample'] !== true)).toEqual([]);
-    expect(await seen(candidate(asha), 'reference_solution')).toEqual([]);
+    for (const table of ['reference_solution', 'question_script', 'case_group', 'picture']) {
+      expect(await seen(candidate(asha), table), table).toEqual([]);
+    }
+    const named = cases.flatMap((row) => [String(row['input_sha256']), String(row['answer_sha256'])]);
+    const contents = await seen(candidate(asha), 'test_data');
+    expect(new Set(contents.map((row) => String(row['sha256'])))).toEqual(new Set(named));
     expect(await seen(candidate(asha), 'question')).toEqual([]);
   });
 
@@ -221,6 +233,11 @@ describe('row-level security', () => {
     `update proof_row set verdicts = array['accepted']`,
     `update trial set outcome = '{}'`,
     'delete from attempt',
+    'delete from test_data',
+    'delete from picture',
+    'update test_case set weight = 1000',
+    `update reference_solution set label = 'accepted'`,
+    'update question set created_by = null',
     'delete from attempt_event',
     'delete from member',
     'insert into member select * from member',
