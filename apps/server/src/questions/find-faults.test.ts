@@ -67,6 +67,11 @@ describe('A fault is', () => {
       '“main.cpp” must be accepted on every case, and got wrong answer on “one” and on one more case.',
     ],
     [
+      'an accepted solution that was not run on everything',
+      accepted('accepted', null, null),
+      '“main.cpp” must be accepted on every case, and got no verdict, having run too long before, on “two” and on one more case.',
+    ],
+    [
       'a program that does not compile',
       row({ does_not_compile: true, verdicts: [] }),
       '“main.cpp” does not compile.',

@@ -108,7 +108,7 @@ function andMore({ length }: readonly number[]): string {
 }
 
 function words(verdict: Verdict | null | undefined): string {
-  return verdict ? verdict.replace('_', ' ') : 'no verdict';
+  return verdict ? verdict.replace('_', ' ') : 'no verdict, having run too long before,';
 }
 
 function endingOf({ exit_code }: Row): string {

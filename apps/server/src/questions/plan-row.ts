@@ -12,7 +12,7 @@ export type Step =
 
 type Row = Pick<
   ProofRowFacts,
-  'role' | 'language' | 'label' | 'fails_on' | 'verdicts' | 'does_not_compile' | 'longer_verdict'
+  'role' | 'language' | 'label' | 'fails_on' | 'verdicts' | 'times_ms' | 'does_not_compile' | 'longer_verdict'
 >;
 type Terms = Pick<ProofTerms, 'time_limit_seconds' | 'time_limit_by_language'>;
 type Whole = Terms & Pick<ProofTerms, 'case_count'>;
@@ -23,6 +23,9 @@ const SECONDS_AT_ONCE = 20;
 
 /** A program that missed the limit this often shows nothing new by missing it on a thousand cases. */
 const ENOUGH_TIME_LIMITS = 10;
+
+/** Nor does one that has run for twenty minutes altogether: two thousand cases just within a long limit take days. */
+const ENOUGH_MS = 1_200_000;
 
 /** Seconds in which a validator reads an input. */
 const VALIDATOR_SECONDS = 10;
@@ -58,7 +61,7 @@ export function planStep(row: Row, terms: Whole): Step {
 
 function planCases(row: Row, terms: Whole, from: number): Step {
   const caseCount = terms.case_count;
-  if (timeLimits(row).length >= ENOUGH_TIME_LIMITS) {
+  if (hasRunEnough(row)) {
     const isAhead = row.fails_on !== null && row.fails_on >= from;
     return {
       kind: 'cases',
@@ -70,6 +73,11 @@ function planCases(row: Row, terms: Whole, from: number): Step {
   const inTime = Math.max(1, Math.floor(SECONDS_AT_ONCE / secondsFor(row, terms)));
   const until = Math.min(caseCount, from + Math.min(CASES_AT_ONCE, inTime));
   return { kind: 'cases', from, until, wanted: Array.from({ length: until - from }, (_, at) => from + at) };
+}
+
+function hasRunEnough(row: Row): boolean {
+  const ranMs = row.times_ms.reduce((sum, ms) => sum + ms, 0);
+  return timeLimits(row).length >= ENOUGH_TIME_LIMITS || ranMs >= ENOUGH_MS;
 }
 
 function timeLimits({ verdicts }: Row): number[] {

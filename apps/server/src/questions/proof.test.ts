@@ -1,11 +1,13 @@
 import type { CodingDraft, SolutionDraft } from '@fairshot/contracts/questions/question-draft';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { startTaskRunner } from '../adapters/task-runner-postgres.ts';
 import { createTestWorld, newKey, type TestWorld } from '../platform/test-world.ts';
 import { scriptedEngine } from '../submissions/scripted-engine.ts';
 import { addLostSandboxTasks, forgetOldWork, releaseSilentWorkers } from './find-lost-sandbox-work.ts';
 import { doSandboxWork } from './do-sandbox-work.ts';
-import { GaveWay } from './share-slots.ts';
+import { watchSandboxWork, workForAuthors } from './sandbox-work.tasks.ts';
+import { GaveWay, shareSlots } from './share-slots.ts';
 import { doAllWork, openProving, waitingWork } from './test-proving.ts';
 
 let world: TestWorld;
@@ -413,6 +415,19 @@ describe('Judges', () => {
     expect(await tasks()).toBe(1);
     await doAllWork(world.platform);
   });
+});
+
+test('The queue brings a proof and a trial to a judge and to their end', async () => {
+  const question = await draft();
+  const runner = await startTaskRunner(world.platform.config.databaseUrl, world.platform.log);
+  await workForAuthors(runner, world.platform, shareSlots(scriptedEngine(), 2), 2);
+  watchSandboxWork(runner, world.platform);
+  await desk.start(question);
+  const { body } = await desk.try({ kind: 'check', programs: [{ language: 'python', source: 'accepted' }] });
+
+  await expect.poll(async () => (await desk.trial(body['id'])).state, { timeout: 30_000 }).toBe('done');
+  await expect.poll(async () => (await desk.proof(question)).state, { timeout: 30_000 }).toBe('held');
+  await runner.stop();
 });
 
 test('A long proof goes in short steps, and stops running a program that missed the limit often enough', async () => {
