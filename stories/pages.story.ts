@@ -104,6 +104,8 @@ const staffPages: [name: string, path: (home: string) => string, heading: RegExp
   ['questions', (home) => `${home}/questions`, /Questions/],
   ['assessments', (home) => `${home}/assessments`, /Assessments/],
   ['composer', (home) => `${home}/assessments/${assessment.assessmentId}`, /Site reliability/],
+  ['versions', (home) => `${home}/assessments/${assessment.assessmentId}/versions`, /Site reliability/],
+  ['preview', (home) => `${home}/assessments/${assessment.assessmentId}/preview`, /Site reliability/],
   ['invitations', (home) => `${home}/assessments/${assessment.assessmentId}/invitations`, /Site reliability/],
   ['candidates', (home) => `${home}/candidates`, /Candidates/],
   ['candidate-beside', (home) => `${home}/candidates?open=${asha.invitationId}`, /Asha Menon/, 2],
