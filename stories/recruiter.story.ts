@@ -121,7 +121,7 @@ test('A recruiter finds a candidate, compares what was handed in, and takes the 
 
 /** Hands in a wrong and a right program and finishes, without the pages: other stories tell those. */
 async function sit(browser: Browser, link: string): Promise<void> {
-  const context = await browser.newContext({ storageState: undefined });
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
   const { request } = context;
   const invitation = await send(request, '/api/invitations/open', { token: link.split('/').at(-1) });
   const { attemptId } = await send(request, `/api/invitations/${invitation.id}/start`, {});
