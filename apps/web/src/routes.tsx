@@ -54,7 +54,17 @@ const receipt = createRoute({
   path: '/attempts/$attemptId/finished',
   component: lazyRouteComponent(() => import('./candidate/receipt/receipt-page.tsx'), 'ReceiptPage'),
 });
-const candidatePages = [personalLink, invitation, attempt, receipt];
+const checkAnyReceipt = createRoute({
+  getParentRoute: () => root,
+  path: '/receipts',
+  component: lazyRouteComponent(() => import('./candidate/receipts/check-page.tsx'), 'CheckReceiptPage'),
+});
+const checkOneReceipt = createRoute({
+  getParentRoute: () => root,
+  path: '/receipts/$code',
+  component: lazyRouteComponent(() => import('./candidate/receipts/check-page.tsx'), 'CheckReceiptPage'),
+});
+const candidatePages = [personalLink, invitation, attempt, receipt, checkAnyReceipt, checkOneReceipt];
 
 /* Accounts: set-up, log-in, passwords. */
 

@@ -48,13 +48,17 @@ export async function readReceipt(
   };
 }
 
-function submitted(
-  row: Pick<Awaited<ReturnType<typeof listHandedIn>>[number], 'id' | 'language' | 'submitted_at' | 'origin'>,
-) {
-  const { id, language, submitted_at: submittedAt, origin } = row;
-  if (!id || !language || !submittedAt || !origin) return {};
+function submitted(row: Omit<Awaited<ReturnType<typeof listHandedIn>>[number], 'position' | 'title'>) {
+  const { id, receipt_code: receiptCode, language, submitted_at: submittedAt, origin } = row;
+  if (!id || !receiptCode || !language || !submittedAt || !origin) return {};
   return {
-    submitted: { id, language: language as AnswerLanguage, submittedAt: submittedAt.toISOString(), origin },
+    submitted: {
+      id,
+      receiptCode,
+      language: language as AnswerLanguage,
+      submittedAt: submittedAt.toISOString(),
+      origin,
+    },
   };
 }
 

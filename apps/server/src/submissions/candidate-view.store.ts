@@ -11,6 +11,7 @@ export const SHOWN_BYTES_IN_LISTS = 4_096;
 export interface SubmissionRow {
   id: string;
   kind: 'run' | 'submission';
+  receipt_code: string;
   question_version_id: string;
   language: string;
   state: string;
@@ -42,7 +43,7 @@ const MOST = 200;
 
 export async function listSubmissionRows(tx: Tx, wanted: Wanted): Promise<SubmissionRow[]> {
   const { rows } = await sql<SubmissionRow>`
-    select s.id, s.kind, s.question_version_id, s.language, s.state, s.own_input is not null as is_own_input,
+    select s.id, s.kind, s.receipt_code, s.question_version_id, s.language, s.state, s.own_input is not null as is_own_input,
       s.verdict, s.passed_permille, s.compiler_output, s.case_count, s.submitted_at, s.judged_at,
       (select shown_outcome(${wanted.attemptId}::uuid)) as visibility,
       (select count(*)::int from test_case t

@@ -46,6 +46,7 @@ export function submissionView(row: SubmissionRow, cases: CaseRow[]): Submission
     id: row.id,
     kind: row.kind,
     questionVersionId: row.question_version_id,
+    ...(row.kind === 'submission' ? { receiptCode: row.receipt_code } : {}),
     language: row.language as AnswerLanguage,
     state: row.state,
     isOwnInput: row.is_own_input,

@@ -175,6 +175,7 @@ export const AttemptReceipt = z.object({
         .object({
           id,
           language: AnswerLanguage,
+          receiptCode: z.string(),
           submittedAt: instant,
           origin: z.enum(['candidate', 'deadline', 'finish']),
         })

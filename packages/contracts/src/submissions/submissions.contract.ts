@@ -35,6 +35,8 @@ export const SubmissionForCandidate = z.object({
   id,
   kind: z.enum(['run', 'submission']),
   questionVersionId: id,
+  /** Names exactly this text; absent of runs. It can be looked up later by anybody who holds it. */
+  receiptCode: z.string().optional(),
   language: AnswerLanguage,
   state: State,
   isOwnInput: z.boolean(),

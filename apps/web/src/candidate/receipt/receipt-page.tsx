@@ -69,6 +69,10 @@ function Receipt({ receipt }: { receipt: AttemptReceipt }) {
       </div>
       <p>
         Receipt <CopyableId value={receipt.receiptCode} what="the receipt code" />
+        <span className="block text-text-2">
+          Whoever holds a code can <a href={`/receipts/${receipt.receiptCode}`}>check what was received</a> at
+          any time; it tells nothing else.
+        </span>
       </p>
       {receipt.scoreMillipoints !== undefined && (
         <p>
@@ -116,7 +120,10 @@ function HandedIn({ submitted }: Pick<AttemptReceipt['questions'][number], 'subm
   return (
     <Say icon={<Check />}>
       {ANSWER_LANGUAGE_NAMES[submitted.language]}, {origins[submitted.origin]},{' '}
-      {toSecond(Date.parse(submitted.submittedAt))}
+      {toSecond(Date.parse(submitted.submittedAt))},{' '}
+      <a href={`/receipts/${submitted.receiptCode}`} className="font-mono text-12">
+        {submitted.receiptCode}
+      </a>
     </Say>
   );
 }

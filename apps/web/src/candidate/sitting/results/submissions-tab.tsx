@@ -45,6 +45,11 @@ export function SubmissionsTab() {
                 <span className="tabular-nums">{toSecond(Date.parse(one.submittedAt))}</span>
                 <span>{ANSWER_LANGUAGE_NAMES[one.language]}</span>
                 <OutcomeChip submission={one} />
+                {one.receiptCode && (
+                  <span className="font-mono text-11 text-text-3" title="Receipt of exactly this version">
+                    {one.receiptCode}
+                  </span>
+                )}
               </button>
             </li>
           ))}
