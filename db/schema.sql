@@ -63,6 +63,19 @@ CREATE OR REPLACE FUNCTION public.fairshot_now()
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select now() + coalesce((select shift from clock_shift), interval '0') $function$
 ;
+CREATE OR REPLACE FUNCTION public.new_receipt_code()
+ RETURNS text
+ LANGUAGE sql
+ PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  -- Twelve bytes of a random UUID, five bits each; its sixth byte and its eighth are not wholly random and left out.
+  select string_agg(substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 1 + (get_byte(bytes, place) & 31), 1)
+    || case when ordinal in (4, 8) then '-' else '' end, '' order by ordinal)
+  from (select uuid_send(gen_random_uuid()) as bytes) random,
+    unnest(array[0, 1, 2, 3, 4, 5, 7, 9, 10, 11, 12, 13]) with ordinality as t (place, ordinal)
+$function$
+;
 CREATE OR REPLACE FUNCTION public.plain_words(words text)
  RETURNS text
  LANGUAGE sql
@@ -1100,6 +1113,7 @@ create table submission (
   submitted_at timestamp with time zone not null default fairshot_now(),
   judged_at timestamp with time zone,
   idempotency_key uuid not null,
+  receipt_code text not null default new_receipt_code(),
   constraint submission_attempt_id_idempotency_key_key UNIQUE (attempt_id, idempotency_key),
   constraint submission_organization_id_id_key UNIQUE (organization_id, id),
   constraint submission_pkey PRIMARY KEY (id),
@@ -1115,6 +1129,7 @@ create table submission (
   constraint submission_origin_check CHECK ((origin = ANY (ARRAY['candidate'::text, 'deadline'::text, 'finish'::text]))),
   constraint submission_own_input_check CHECK ((length(own_input) <= 1048576)),
   constraint submission_passed_permille_check CHECK (((passed_permille >= 0) AND (passed_permille <= 1000))),
+  constraint submission_receipt_code_check CHECK ((receipt_code ~ '^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'::text)),
   constraint submission_source_check CHECK ((octet_length(source) <= 262144)),
   constraint submission_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'judged'::text, 'failed'::text, 'cancelled'::text]))),
   constraint submission_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text])))
@@ -1174,6 +1189,7 @@ create table trial (
 -- Indexes
 
 CREATE UNIQUE INDEX account_email ON public.account USING btree (email);
+CREATE INDEX assessment_changed ON public.assessment USING btree (organization_id, updated_at DESC, id DESC);
 CREATE INDEX assessment_question_version ON public.assessment_question USING btree (question_version_id);
 CREATE UNIQUE INDEX assessment_version_one_draft ON public.assessment_version USING btree (assessment_id) WHERE (published_at IS NULL);
 CREATE INDEX attempt_candidate ON public.attempt USING btree (candidate_id);
@@ -1227,6 +1243,7 @@ CREATE INDEX staff_act_newest ON public.staff_act USING btree (organization_id, 
 CREATE INDEX submission_failed ON public.submission USING btree (organization_id, submitted_at) WHERE (state = 'failed'::text);
 CREATE INDEX submission_of_question ON public.submission USING btree (attempt_id, question_version_id, submitted_at);
 CREATE UNIQUE INDEX submission_one_final ON public.submission USING btree (attempt_id, question_version_id) WHERE is_final;
+CREATE UNIQUE INDEX submission_receipt ON public.submission USING btree (receipt_code);
 CREATE INDEX submission_unfinished ON public.submission USING btree (state, leased_until) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 CREATE INDEX test_case_answer ON public.test_case USING btree (organization_id, answer_sha256);
 CREATE INDEX test_case_input ON public.test_case USING btree (organization_id, input_sha256);

@@ -612,6 +612,7 @@ export interface SubmissionTable {
   submitted_at: Generated<Date>;
   judged_at: Date | null;
   idempotency_key: string;
+  receipt_code: Generated<string>;
 }
 
 export interface TestCaseTable {
