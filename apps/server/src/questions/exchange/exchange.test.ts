@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 import { QuestionForAuthor } from '@fairshot/contracts/questions/authoring.contract';
@@ -68,6 +70,8 @@ function question(...more: ZipEntry[]): ZipEntry[] {
     ...more.map((entry) => ({ ...entry, name: `doubles/${String(entry.name)}` })),
   ];
 }
+
+const uploads = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('fairshot-upload-'));
 
 describe('a package that Priya sends', () => {
   test('is read question by question, and makes none by itself', async () => {
@@ -169,6 +173,13 @@ describe('a package that Priya sends', () => {
   test('is refused when it is larger than 128 MB, however it is sent', async () => {
     const { status, body } = await send(Buffer.alloc(134_217_729));
     expect([status, body['code']]).toEqual([413, 'too_large']);
+  });
+
+  test('waits its turn when others send theirs at the same moment, and leaves no file behind', async () => {
+    const before = await uploads();
+    const answers = await Promise.all(Array.from({ length: 6 }, () => send(zipOf(question()))));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect(await uploads()).toEqual(before);
   });
 
   test('is not read for somebody who may not write questions', async () => {

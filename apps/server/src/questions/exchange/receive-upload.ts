@@ -4,38 +4,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
+import { byteBudget } from '../../platform/byte-budget.ts';
 import { refuse } from '../../platform/refuse.ts';
 
-/** Each holds one file of the archive in memory, and at most four megabytes more. */
-const MOST_AT_ONCE = 2;
-let atWork = 0;
+/** How many packages wait for their turn to be read; each lies on the disk, with up to 128 MB. */
+const MOST_WAITING = 8;
+/** Reading one takes the memory of its largest file three times over: two at once would be too much for an api. */
+const takeTurn = byteBudget(1, MOST_WAITING);
 
 /**
- * Puts what comes into a file and gives its path to `work`; the file is gone afterwards, however that ends. An
- * archive is read from its end, and the memory of a process that serves five hundred sittings is no place for it.
+ * Puts what comes into a file and gives its path to `work` when its turn has come; the file is gone afterwards,
+ * however that ends. An archive is read from its end, and the memory of a process that serves five hundred sittings
+ * is no place for it.
  */
 export async function receiveUpload<Answer>(
   upload: AsyncIterable<Uint8Array>,
   mostBytes: number,
   work: (file: string) => Promise<Answer>,
 ): Promise<Answer> {
-  if (atWork >= MOST_AT_ONCE)
-    throw refuse('too_many_requests', {
-      sentence: 'Others are importing just now.',
-      details: { retryAfterSeconds: 5 },
-    });
-  atWork += 1;
+  const folder = await mkdtemp(join(tmpdir(), 'fairshot-upload-'));
   try {
-    const folder = await mkdtemp(join(tmpdir(), 'fairshot-upload-'));
-    try {
-      const file = join(folder, 'upload');
-      await pipeline(limited(upload, mostBytes), createWriteStream(file, { mode: 0o600 }));
-      return await work(file);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    const file = join(folder, 'upload');
+    await pipeline(limited(upload, mostBytes), createWriteStream(file, { mode: 0o600 }));
+    const giveBack = await takeTurn(1, new AbortController().signal);
+    return await work(file).finally(giveBack);
   } finally {
-    atWork -= 1;
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
