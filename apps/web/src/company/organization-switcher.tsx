@@ -1,7 +1,7 @@
 import { Menu, MenuItem } from '@fairshot/ui/menu';
 import { getRouteApi } from '@tanstack/react-router';
 import { Building2, Check } from 'lucide-react';
-import { useEffect } from 'react';
+import { type ComponentProps, useEffect } from 'react';
 
 import { rememberOrganization } from '../client/last-organization.ts';
 import { RouterLink } from '../router-link.tsx';
@@ -22,17 +22,30 @@ export function OrganizationSwitcher() {
       </p>
     );
   return (
-    <Menu label={short(organization.name)} kind="ghost" icon={<Building2 />}>
-      {me.organizations.map(({ id, name, slug }) => (
-        <MenuItem
-          key={id}
-          icon={slug === organization.slug ? <Check /> : <Building2 />}
-          render={<RouterLink href={`/company/${slug}`}>{name}</RouterLink>}
-        >
-          {name}
-        </MenuItem>
-      ))}
-    </Menu>
+    <div className="flex">
+      <Menu label={short(organization.name)} kind="ghost" icon={<Building2 />}>
+        {me.organizations.map(({ id, name, slug }) => (
+          <MenuItem
+            key={id}
+            icon={slug === organization.slug ? <Check /> : <Building2 />}
+            render={<OrganizationLink slug={slug} />}
+          >
+            {name}
+          </MenuItem>
+        ))}
+      </Menu>
+    </div>
+  );
+}
+
+type OrganizationLinkProps = { slug: string } & Partial<ComponentProps<typeof RouterLink>>;
+
+/** The menu brings what stands in the link. */
+function OrganizationLink({ slug, children, ...rest }: OrganizationLinkProps) {
+  return (
+    <RouterLink {...rest} href={`/company/${slug}`}>
+      {children}
+    </RouterLink>
   );
 }
 

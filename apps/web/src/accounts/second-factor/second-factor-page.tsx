@@ -31,6 +31,9 @@ export function SecondFactorPage() {
           void router.navigate({ href: wantedPage() ?? homeOf(fresh), replace: true });
         }}
       />
+      <p className="mt-6">
+        <a href="/you">Your account</a>
+      </p>
     </AccountPage>
   );
 }
