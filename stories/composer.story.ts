@@ -130,7 +130,7 @@ test('An author composes two sections by keyboard, reads them as a candidate, pu
     expect((await behind.json()).code).toBe('honour_code_not_accepted');
     await candidate.getByRole('checkbox', { name: /honour code/ }).check();
     await start(candidate, link, { acceptsHonourCode: true });
-    await expect(candidate.getByText('Warm-up', { exact: true })).toBeVisible();
+    await expect(candidate.getByText('Warm-up, about 15 min suggested')).toBeVisible();
   });
   await marta.close();
 });

@@ -19,6 +19,7 @@ alter table assessment_question add column section integer not null default 0;
 alter table assessment_question add foreign key (assessment_version_id, section)
   references assessment_section (assessment_version_id, position);
 alter table attempt_question add column section integer not null default 0;
+create index assessment_changed on assessment (organization_id, updated_at desc, id desc);
 
 -- Where a question can stand there is a section for it, whoever begins the version.
 create function begin_first_section() returns trigger language plpgsql as $$

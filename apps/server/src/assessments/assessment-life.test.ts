@@ -155,7 +155,7 @@ describe('the questions to choose from', () => {
     expect((await choose(`skill=${encodeURIComponent(first?.skills[0] ?? '')}`)).questions).toContainEqual(
       first,
     );
-    expect((await choose('search=duration%20PARSE')).questions).toHaveLength(1);
+    expect((await choose('search=prefix%20SHARED')).questions).toHaveLength(1);
     expect((await choose('difficulty=hard&search=nothing-like-it')).questions).toEqual([]);
     expect((await choose('kind=multiple_choice')).total).toBe(0);
     expect((await choose('language=python')).total).toBe(3);

@@ -61,10 +61,12 @@ export async function listAssessments(tx: Tx, filter: ListFilter): Promise<ListR
 /** How many there are that fit the search, by state. */
 export async function countAssessments(
   tx: Tx,
-  search?: string,
+  search = '',
 ): Promise<Record<'draft' | 'published' | 'archived', number>> {
   const { rows } = await sql<{ state: AssessmentState; count: number }>`
-    select state, count(*)::int as count from (${listed(search)}) listed group by state`.execute(tx);
+    select state, count(*)::int as count
+    from ${search.trim() === '' ? sql`assessment` : sql`(${listed(search)}) listed`}
+    group by state`.execute(tx);
   const counts = { draft: 0, published: 0, archived: 0 };
   for (const { state, count } of rows) counts[state] = count;
   return counts;
@@ -72,6 +74,8 @@ export async function countAssessments(
 
 /** Every assessment under the title the composer shows, where every word that was typed stands in it. */
 function listed(search = ''): RawBuilder<unknown> {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = words.map((word) => sql`strpos(lower(v.title), ${word}) > 0`);
   return sql`
     select a.id, a.state, a.updated_at, v.id as version_id, v.published_at, v.title, v.duration_minutes
     from assessment a
@@ -81,6 +85,5 @@ function listed(search = ''): RawBuilder<unknown> {
       order by number desc
       limit 1
     ) v on true
-    where not exists (select from regexp_split_to_table(lower(${search}::text), '\\s+') word
-      where strpos(lower(v.title), word) = 0)`;
+    where ${fits.length === 0 ? sql`true` : sql.join(fits, sql` and `)}`;
 }

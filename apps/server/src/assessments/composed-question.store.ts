@@ -59,6 +59,10 @@ export async function listChoosable(
   filter: ChoosableFilter,
 ): Promise<(ChoosableRow & { total: number })[]> {
   const { search = '', kind = null, difficulty = null, skill = null, language = null, page } = filter;
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = words.map(
+    (word) => sql`strpos(lower(v.title || ' ' || array_to_string(v.skills, ' ')), ${word}) > 0`,
+  );
   const { rows } = await sql<ChoosableRow & { total: number }>`
     select ${choosable('v')}, count(*) over ()::int as total
     from (${NEWEST}) v
@@ -66,8 +70,7 @@ export async function listChoosable(
       and (${difficulty}::text is null or v.difficulty = ${difficulty})
       and (${skill}::text is null or ${skill} = any (v.skills))
       and (${language}::text is null or ${language} = any (v.languages))
-      and not exists (select from regexp_split_to_table(lower(${search}::text), '\\s+') word
-        where strpos(lower(v.title || ' ' || array_to_string(v.skills, ' ')), word) = 0)
+      and ${fits.length === 0 ? sql`true` : sql.join(fits, sql` and `)}
     order by lower(v.title), v.id
     limit ${CHOOSABLE_PER_PAGE} offset ${(page - 1) * CHOOSABLE_PER_PAGE}`.execute(tx);
   return rows;
