@@ -38,7 +38,7 @@ export function ComposerNotes({ composer, error, savedBy, onCompare, onDiscard }
               This browser kept it. Save it, or go back to what is stored.
             </Note>
           )}
-          {Boolean(error) && !isRefusal(error, 'changed_meanwhile') && <Trouble error={error} />}
+          {Boolean(error) && <Trouble error={error} />}
         </>
       )}
     </div>

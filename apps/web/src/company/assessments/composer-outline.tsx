@@ -69,6 +69,7 @@ export function ComposerOutline({ sections, errors, acts }: ComposerOutlineProps
                 number={numberOf.get(item.id) ?? 0}
                 section={item.section}
                 sections={sections}
+                error={errors.get(`questions.${(numberOf.get(item.id) ?? 0) - 1}.points`)}
                 acts={acts}
               />
             ) : (

@@ -18,11 +18,14 @@ interface ComposerQuestionProps {
   number: number;
   section: ComposedSection;
   sections: readonly ComposedSection[];
+  /** What is wrong with its points. */
+  error: string | undefined;
   acts: OutlineActs;
 }
 
 /** One question of an assessment: its place, its points, what happened to it in the bank, and the way out. */
-export function ComposerQuestion({ question, number, section, sections, acts }: ComposerQuestionProps) {
+export function ComposerQuestion(props: ComposerQuestionProps) {
+  const { question, number, section, sections, error, acts } = props;
   const id = question.questionVersionId;
   const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useSortable({ id });
   const isFirst = number === 1 && section === sections[0];
@@ -51,6 +54,7 @@ export function ComposerQuestion({ question, number, section, sections, acts }: 
           max={10000}
           trailing="points"
           aria-label={`Points of ${question.title}`}
+          aria-invalid={error ? true : undefined}
           value={Number.isNaN(question.points) ? '' : question.points}
           onChange={(event) => acts.changeQuestion(question, { points: event.target.valueAsNumber })}
         />
@@ -86,6 +90,7 @@ export function ComposerQuestion({ question, number, section, sections, acts }: 
           </MenuItem>
         </Menu>
       </span>
+      {error && <span className="basis-full pl-14 text-bad">{`Points: ${error}`}</span>}
       <NewerVersion question={question} acts={acts} />
     </li>
   );

@@ -28,6 +28,9 @@ export function ComposerSection({ section, place, count: all, errors, acts }: Co
   const name = section.title || `section ${place + 1}`;
   const points = section.questions.reduce((sum, question) => sum + (question.points || 0), 0);
   const error = errors.get(`sections.${place}.title`);
+  const hasFault = ['suggestedMinutes', 'instructions'].some((field) =>
+    errors.has(`sections.${place}.${field}`),
+  );
   return (
     <li
       ref={setNodeRef}
@@ -90,7 +93,7 @@ export function ComposerSection({ section, place, count: all, errors, acts }: Co
         </Menu>
       </div>
       {error && <p className="pl-8 text-bad">{error}</p>}
-      {isOpen && <Details section={section} place={place} errors={errors} acts={acts} />}
+      {(isOpen || hasFault) && <Details section={section} place={place} errors={errors} acts={acts} />}
     </li>
   );
 }

@@ -58,11 +58,7 @@ export function Composer({ assessment, head }: ComposerProps) {
         <Button
           icon={<Eye />}
           unavailable={wrong}
-          onClick={() =>
-            void afterSave(() =>
-              window.open(`${home}/assessments/${assessment.id}/preview`, '_blank', 'noopener'),
-            )
-          }
+          onClick={() => void afterSave(() => openPreview(`${home}/assessments/${assessment.id}/preview`))}
         >
           Preview
         </Button>
@@ -183,6 +179,11 @@ function standingWords(assessment: AssessmentForMember, { isChanged }: ComposerS
     return 'Candidates sit this version; it never changes. Editing begins the next one.';
   const by = assessment.savedBy ? ` by ${assessment.savedBy}` : '';
   return `Everything is saved. ${day(assessment.savedAt)}${by}`;
+}
+
+/** One tab for previews, however often it is asked for: it shows what is stored at that moment. */
+function openPreview(address: string): void {
+  window.open(address, 'fairshot-preview')?.focus();
 }
 
 /** Ctrl S saves, wherever the focus is. */

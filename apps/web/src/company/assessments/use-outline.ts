@@ -36,7 +36,7 @@ export function useOutline({ composition, change }: Composer): OutlineActs {
     arrange,
     addSection: () =>
       arrange((sections) =>
-        sections.length >= MOST_SECTIONS
+        sections.length >= MOST_SECTIONS || isUntouched(sections)
           ? [...sections]
           : [...sections, { key: crypto.randomUUID(), title: '', instructions: '', questions: [] }],
       ),
@@ -51,12 +51,7 @@ export function useOutline({ composition, change }: Composer): OutlineActs {
         undo: () => arrange((sections) => sections.toSpliced(at, 0, section)),
       });
     },
-    addQuestion: (question) =>
-      arrange((sections) =>
-        sections.map((section, at) =>
-          at === sections.length - 1 ? { ...section, questions: [...section.questions, question] } : section,
-        ),
-      ),
+    addQuestion: (question) => arrange((sections) => withQuestion(sections, question)),
     moveQuestion: (id, by) => arrange((sections) => moveQuestion(sections, id, by)),
     sendQuestion: (id, sectionKey) => arrange((sections) => sendQuestion(sections, id, sectionKey)),
     changeQuestion: (question, part) =>
@@ -70,4 +65,21 @@ export function useOutline({ composition, change }: Composer): OutlineActs {
       });
     },
   };
+}
+
+/** The newest section is still as it was made: pressing again makes no second one. */
+function isUntouched(sections: readonly ComposedSection[]): boolean {
+  const last = sections.at(-1);
+  return sections.length > 1 && last?.title === '' && last.questions.length === 0 && last.instructions === '';
+}
+
+/** At the end of the last section; a question that is in already stays where it is. */
+function withQuestion(sections: readonly ComposedSection[], question: ComposedQuestion): ComposedSection[] {
+  const isIn = sections.some(({ questions }) =>
+    questions.some((one) => one.questionId === question.questionId),
+  );
+  if (isIn) return [...sections];
+  return sections.map((section, at) =>
+    at === sections.length - 1 ? { ...section, questions: [...section.questions, question] } : section,
+  );
 }
