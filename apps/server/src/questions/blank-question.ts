@@ -1,7 +1,6 @@
 import { LANGUAGES } from '@fairshot/contracts/questions/language';
 import type { QuestionDraft } from '@fairshot/contracts/questions/question-draft';
-
-import { STARTER_CODE } from './starter-code.ts';
+import { STARTER_CODE } from '@fairshot/contracts/questions/starter-code';
 
 /** What an author begins with: nothing that has to be removed, and no setting that has to be made first. */
 export function blankQuestion(kind: QuestionDraft['kind'], title: string): QuestionDraft {

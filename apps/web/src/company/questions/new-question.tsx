@@ -14,6 +14,7 @@ import { call } from '../../client/call.ts';
 import { useContractForm } from '../../client/form.ts';
 import { newKey } from '../../client/new-key.ts';
 import { useOrganization } from '../use-organization.ts';
+import { bankChanged } from './bank-changed.ts';
 import { mayWriteQuestions } from './may-write-questions.ts';
 import { questionDraftQuery } from './question-draft-query.ts';
 
@@ -67,7 +68,7 @@ export function NewQuestionDialog({ onClose }: { onClose: () => void }) {
   const begin = form.submitTo(async (body) => {
     const question = await call(createQuestion, { params: { organizationId: organization.id }, body });
     queries.setQueryData(questionDraftQuery(organization.id, question.id).queryKey, question);
-    await queries.invalidateQueries({ queryKey: ['questions', organization.id], exact: true });
+    await bankChanged(queries, organization.id);
     await navigate({ to: `${organization.home}/questions/${question.id}` });
   });
 

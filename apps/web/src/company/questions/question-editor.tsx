@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 
 import { call } from '../../client/call.ts';
 import { useOrganization } from '../use-organization.ts';
+import { bankChanged } from './bank-changed.ts';
 import type { DraftJournal, KeptDraft } from './editing/draft-journal.ts';
 import { keepDraft } from './editing/draft-keeper.ts';
 import { MeanwhileBar } from './editing/meanwhile-bar.tsx';
@@ -69,7 +70,7 @@ function useKeptEditing(
           await queries.cancelQueries({ queryKey });
           const saved = await call(saveQuestion, { params, body: { revision, draft } });
           queries.setQueryData(queryKey, saved);
-          void queries.invalidateQueries({ queryKey: ['questions', organizationId], exact: true });
+          void bankChanged(queries, organizationId);
           return saved;
         },
         read: () => queries.fetchQuery({ ...questionDraftQuery(organizationId, questionId), staleTime: 0 }),

@@ -11,7 +11,7 @@ import { useState } from 'react';
 import { compileMarks } from '../../../candidate/sitting/results/compile-marks.ts';
 import { useCoding, useEditing, useFieldError } from '../editing/use-editing.ts';
 import { withStarter } from './with-starter.ts';
-import { DEFAULT_STARTERS } from './default-starters.ts';
+import { STARTER_CODE } from '@fairshot/contracts/questions/starter-code';
 import { SourceEditor } from './source-editor.tsx';
 import { useTrial } from './use-trial.ts';
 
@@ -91,7 +91,7 @@ function Starter({ language }: { language: Language }) {
   const reset = () =>
     acts.act({
       title: `The ${LANGUAGE_NAMES[language]} starter is the default again`,
-      apply: withStarter(language, DEFAULT_STARTERS[language]),
+      apply: withStarter(language, STARTER_CODE[language]),
       revert: withStarter(language, draft.starters[language]),
     });
 
@@ -120,7 +120,7 @@ function Starter({ language }: { language: Language }) {
           <Button
             kind="ghost"
             icon={<RotateCcw />}
-            unavailable={source === DEFAULT_STARTERS[language] ? 'It is the default already' : undefined}
+            unavailable={source === STARTER_CODE[language] ? 'It is the default already' : undefined}
             onClick={reset}
           >
             Reset to default

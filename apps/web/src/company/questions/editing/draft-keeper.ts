@@ -67,6 +67,8 @@ export function keepDraft(question: QuestionForAuthor, world: DraftWorld, kept?:
   let saved: QuestionDraft = question.draft;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<boolean> | undefined;
+  /** Sent without an answer: the server may hold one of these, and then it is nobody else's. */
+  let unanswered: QuestionDraft[] = [];
   let failures = 0;
   let stopped = true;
 
@@ -82,7 +84,7 @@ export function keepDraft(question: QuestionForAuthor, world: DraftWorld, kept?:
     set({
       draft,
       errors,
-      save: store.state.theirs || errors.size > 0 ? keptBecause(errors) : { kind: 'waiting' },
+      save: unsavedState(errors),
     });
     schedule(PAUSE_MS);
   }
@@ -96,7 +98,8 @@ export function keepDraft(question: QuestionForAuthor, world: DraftWorld, kept?:
     });
   }
 
-  function keptBecause(errors: ReadonlyMap<string, string>): SaveState {
+  function unsavedState(errors: ReadonlyMap<string, string>): SaveState {
+    if (!store.state.theirs && errors.size === 0) return { kind: 'waiting' };
     const why = store.state.theirs ? 'Somebody else saved meanwhile' : (errors.values().next().value ?? '');
     return { kind: 'kept', at: world.now(), why, isOffline: false };
   }
@@ -129,20 +132,24 @@ export function keepDraft(question: QuestionForAuthor, world: DraftWorld, kept?:
       return true;
     } catch (error) {
       if (isRefusal(error, 'changed_meanwhile')) await meet(draft);
-      else failed(error);
-      return false;
+      else {
+        if (isPassing(error)) unanswered.push(draft);
+        failed(error);
+      }
+      return !isChanged();
     }
   }
 
   function settle(stored: QuestionForAuthor, sent: QuestionDraft): void {
     failures = 0;
+    unanswered = [];
     saved = sent;
     const isWhole = store.state.draft === sent;
     if (isWhole) world.journal.forget();
     set({
       question: stored,
       base: stored.draft,
-      save: isWhole ? { kind: 'saved', at: world.now() } : { kind: 'waiting' },
+      save: isWhole ? { kind: 'saved', at: world.now() } : unsavedState(store.state.errors),
     });
     if (!isWhole) keepHere(store.state.draft);
   }
@@ -151,8 +158,11 @@ export function keepDraft(question: QuestionForAuthor, world: DraftWorld, kept?:
   async function meet(draft: QuestionDraft): Promise<void> {
     try {
       const theirs = await world.read();
-      if (isSameDraft(theirs.draft, draft)) settle(theirs, draft);
-      else
+      const own = ownAmong(theirs, draft);
+      if (own) {
+        settle(theirs, own);
+        if (isChanged()) schedule(0);
+      } else
         set({
           theirs,
           save: { kind: 'kept', at: world.now(), why: 'Somebody else saved meanwhile', isOffline: false },
@@ -160,6 +170,10 @@ export function keepDraft(question: QuestionForAuthor, world: DraftWorld, kept?:
     } catch (error) {
       failed(error);
     }
+  }
+
+  function ownAmong(theirs: QuestionForAuthor, draft: QuestionDraft): QuestionDraft | undefined {
+    return [draft, ...unanswered].find((one) => isSameDraft(theirs.draft, one));
   }
 
   function failed(error: unknown): void {
@@ -174,7 +188,9 @@ export function keepDraft(question: QuestionForAuthor, world: DraftWorld, kept?:
       return;
     }
     if (sending || (heard.versionId === seen.versionId && heard.revision < seen.revision)) return;
-    if (isChanged()) set({ theirs: heard });
+    const own = ownAmong(heard, store.state.draft);
+    if (own) settle(heard, own);
+    else if (isChanged()) set({ theirs: heard });
     else takeOver(heard);
   }
 

@@ -10,10 +10,11 @@ import { useState } from 'react';
 import { call } from '../../../client/call.ts';
 import { sentenceOf } from '../../../client/sentence-of.ts';
 import { isRefusal } from '../../../client/trouble.ts';
+import { bankChanged } from '../bank-changed.ts';
 import { useDraftState, useEditing, useStoredQuestion } from '../editing/use-editing.ts';
 import { questionDraftQuery } from '../question-draft-query.ts';
 import { MissingList } from './missing-list.tsx';
-import { PublishedDialog } from './published-dialog.tsx';
+import { PublishedDialog, versionsQuery } from './published-dialog.tsx';
 
 /** Publishes the draft: first everything typed is saved, then the server decides; its reasons lead to their fields. */
 export function PublishButton() {
@@ -114,7 +115,8 @@ function usePublish(onPublished: () => void) {
     onSuccess: async (stored) => {
       keeper.hear(stored);
       queries.setQueryData(questionDraftQuery(organizationId, questionId).queryKey, stored);
-      await queries.invalidateQueries({ queryKey: ['questions', organizationId], exact: true });
+      await bankChanged(queries, organizationId);
+      await queries.invalidateQueries({ queryKey: versionsQuery(organizationId, questionId).queryKey });
       onPublished();
     },
   });

@@ -3,9 +3,10 @@ import { Button } from '@fairshot/ui/button';
 import { Chip } from '@fairshot/ui/chip';
 import { Popover } from '@fairshot/ui/popover';
 import { StaffBar } from '@fairshot/ui/staff-bar';
-import { Archive, Check, Eye, FlaskConical, Pencil, TriangleAlert } from 'lucide-react';
+import { Archive, Check, Eye, FlaskConical, Lightbulb, Pencil, TriangleAlert } from 'lucide-react';
 
 import { RouterLink } from '../../../router-link.tsx';
+import { count } from '../../format.ts';
 import { useOrganization } from '../../use-organization.ts';
 import { SaveIndicator } from '../editing/save-indicator.tsx';
 import { useDraftState, useEditing, useStoredQuestion } from '../editing/use-editing.ts';
@@ -64,20 +65,32 @@ function QuestionState({ question }: { question: QuestionForAuthor }) {
 }
 
 function Missing() {
-  const { missing } = useStoredQuestion();
-  if (missing.length === 0) return null;
+  const { missing, advice } = useStoredQuestion();
+  if (missing.length === 0 && advice.length === 0) return null;
   return (
     <Popover
-      title="What is missing"
+      title={missing.length > 0 ? 'What is missing' : 'What would make it better'}
       align="end"
       trigger={
-        <Button kind="ghost" icon={<TriangleAlert className="text-warn" />}>
-          {`${missing.length} missing`}
-        </Button>
+        missing.length > 0 ? (
+          <Button kind="ghost" icon={<TriangleAlert className="text-warn" />}>
+            {`${missing.length} missing`}
+          </Button>
+        ) : (
+          <Button kind="ghost" icon={<Lightbulb />}>
+            {count(advice.length, 'suggestion')}
+          </Button>
+        )
       }
     >
-      <p className="mb-2 text-text-2">It can be published when these are mended.</p>
-      <MissingList items={missing} />
+      {missing.length > 0 && (
+        <>
+          <p className="mb-2 text-text-2">It can be published when these are mended.</p>
+          <MissingList items={missing} />
+        </>
+      )}
+      {missing.length > 0 && advice.length > 0 && <h3 className="mt-3 mb-1">What would make it better</h3>}
+      <MissingList items={advice} />
     </Popover>
   );
 }

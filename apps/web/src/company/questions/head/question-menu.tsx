@@ -26,6 +26,7 @@ import { addressFor, call } from '../../../client/call.ts';
 import { newKey } from '../../../client/new-key.ts';
 import { sentenceOf } from '../../../client/sentence-of.ts';
 import { useOrganization } from '../../use-organization.ts';
+import { bankChanged } from '../bank-changed.ts';
 import { useEditing, useStoredQuestion } from '../editing/use-editing.ts';
 import { mayWriteQuestions } from '../may-write-questions.ts';
 import { questionDraftQuery } from '../question-draft-query.ts';
@@ -111,7 +112,10 @@ function useQuestionActs() {
   const say = useToasts();
   const [idempotencyKey, setKey] = useState(newKey);
   const params = { organizationId, questionId };
-  const fresh = () => queries.invalidateQueries({ queryKey: ['questions', organizationId] });
+  const fresh = async () => {
+    await bankChanged(queries, organizationId);
+    await queries.invalidateQueries({ queryKey: questionDraftQuery(organizationId, questionId).queryKey });
+  };
   const onError = (error: unknown) => say({ title: sentenceOf(error), kind: 'error' });
 
   const duplicating = useMutation({
@@ -159,7 +163,7 @@ function useQuestionActs() {
         keeper.takeOver(
           await queries.fetchQuery({ ...questionDraftQuery(organizationId, questionId), staleTime: 0 }),
         );
-      await queries.invalidateQueries({ queryKey: ['questions', organizationId], exact: true });
+      await bankChanged(queries, organizationId);
       say({ title: isGone ? 'The question is gone' : 'The draft is discarded' });
     },
     onError,

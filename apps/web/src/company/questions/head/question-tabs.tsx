@@ -50,10 +50,11 @@ export function QuestionTabs() {
 function TabLabel({ tab, missing }: { tab: QuestionTab; missing: number }) {
   if (missing === 0) return LABELS[tab];
   return (
-    <>
+    // Positioned, so that the words for ears scroll with the tabs and never widen the page.
+    <span className="relative inline-flex items-center gap-1.5">
       {LABELS[tab]}
       <TriangleAlert className="text-warn" aria-hidden="true" />
       <span className="fs-hidden">{count(missing, 'thing is missing', 'things are missing')}</span>
-    </>
+    </span>
   );
 }

@@ -27,8 +27,10 @@ export function HistoryTab() {
 }
 
 function Versions({ versions }: { versions: readonly QuestionVersionItem[] }) {
-  const [after, setAfter] = useState(versions[0]?.versionId);
-  const [before, setBefore] = useState(versions[1]?.versionId);
+  const [chosenAfter, setAfter] = useState<string>();
+  const [chosenBefore, setBefore] = useState<string>();
+  const after = chosenAfter ?? versions[0]?.versionId;
+  const before = chosenBefore ?? versions[1]?.versionId;
   const options = versions.map((version) => ({ value: version.versionId, label: nameOf(version) }));
   const [one, other] = [before, after].map((id) => versions.find(({ versionId }) => versionId === id));
   return (

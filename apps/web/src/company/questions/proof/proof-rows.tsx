@@ -88,7 +88,7 @@ function Fits({ row }: { row: ProofRow }) {
       Yes
     </Say>
   ) : (
-    <span className="flex items-start gap-1.5 text-bad">
+    <span className="flex min-w-[220px] items-start gap-1.5 text-bad">
       <X aria-hidden="true" className="mt-0.5" />
       {row.why ?? 'No'}
     </span>

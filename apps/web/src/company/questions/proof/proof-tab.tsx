@@ -3,12 +3,14 @@ import { Button } from '@fairshot/ui/button';
 import { EmptyState } from '@fairshot/ui/empty-state';
 import { Note } from '@fairshot/ui/note';
 import { Progress } from '@fairshot/ui/progress';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { FlaskConical, Square } from 'lucide-react';
+import { useEffect } from 'react';
 
 import { count, day } from '../../format.ts';
 import { Loading } from '../../loading.tsx';
 import { useEditing } from '../editing/use-editing.ts';
+import { questionDraftQuery } from '../question-draft-query.ts';
 import { ProofMatrix } from './proof-matrix.tsx';
 import { proofQuery } from './proof-query.ts';
 import { ProofRows } from './proof-rows.tsx';
@@ -51,6 +53,7 @@ function NoProof() {
 }
 
 function ShownProof({ proof }: { proof: Proof }) {
+  useFreshNeeds(proof);
   return (
     <div className="flex flex-col gap-5 p-5">
       <ProofState proof={proof} />
@@ -58,6 +61,17 @@ function ShownProof({ proof }: { proof: Proof }) {
       <ProofMatrix proof={proof} />
     </div>
   );
+}
+
+/** What publishing still needs changes when a proof ends, without any save. */
+function useFreshNeeds({ id, state }: Proof): void {
+  const { organizationId, questionId } = useEditing();
+  const queries = useQueryClient();
+  useEffect(() => {
+    const { queryKey } = questionDraftQuery(organizationId, questionId);
+    void queries.invalidateQueries({ queryKey });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each end of each proof is the reason
+  }, [queries, organizationId, questionId, id, state]);
 }
 
 function ProofState({ proof }: { proof: Proof }) {

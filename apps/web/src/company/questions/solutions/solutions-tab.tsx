@@ -7,7 +7,7 @@ import { type ReactNode, useState } from 'react';
 
 import { adding, removing } from '../editing/item-acts.ts';
 import { useCoding, useEditing } from '../editing/use-editing.ts';
-import { DEFAULT_STARTERS } from '../code/default-starters.ts';
+import { STARTER_CODE } from '@fairshot/contracts/questions/starter-code';
 import { SolutionForm } from './solution-form.tsx';
 import { Validator } from './validator.tsx';
 
@@ -105,5 +105,5 @@ function freshSolution(
   const taken = (name: string) => solutions.some((one) => one.name === name);
   let name: string = base;
   for (let number = 2; taken(name); number++) name = `${base} ${number}`;
-  return { name, language, label, source: DEFAULT_STARTERS[language] };
+  return { name, language, label, source: STARTER_CODE[language] };
 }

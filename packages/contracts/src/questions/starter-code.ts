@@ -1,4 +1,4 @@
-import type { Language } from '@fairshot/contracts/questions/language';
+import type { Language } from './language.ts';
 
 /** What a new question offers to begin with: it compiles, reads the whole input and leaves the rest to the author. */
 export const STARTER_CODE: Record<Language, string> = {
