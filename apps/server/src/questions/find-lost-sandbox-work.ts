@@ -3,21 +3,22 @@ import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
 import { addSandboxTask } from './add-sandbox-task.ts';
 import { concludeProof } from './conclude-proof.ts';
-import { lockRunningProof } from './proof-row.store.ts';
+import { listStrandedProofs, lockRunningProof } from './proof-row.store.ts';
 import { deleteOldWork, listWaitingWork, type OpenWork, releaseSilentWork } from './sandbox-work.store.ts';
 
 /** Puts back what a judge that fell silent held: its work goes to another within seconds. */
 export async function releaseSilentWorkers(platform: Platform): Promise<void> {
-  const released = await platform.db.transaction(system, async (tx) => {
-    const work = await releaseSilentWork(tx);
-    await addTasks(platform, tx, work);
-    return work;
-  });
+  await platform.db.transaction(system, async (tx) => addTasks(platform, tx, await releaseSilentWork(tx)));
+  await concludeStranded(platform);
+}
+
+/** Ends proofs of which nothing is left to do, as when the last program silenced every judge. */
+async function concludeStranded({ db }: Platform): Promise<void> {
+  const stranded = await db.transaction(system, listStrandedProofs);
   // Each in a transaction of its own, which holds the proof before it looks at its rows.
-  for (const { state, proof_id } of released) {
-    if (state !== 'failed' || !proof_id) continue;
-    await platform.db.transaction(system, async (tx) => {
-      if (await lockRunningProof(tx, proof_id)) await concludeProof(tx, proof_id);
+  for (const proofId of stranded) {
+    await db.transaction(system, async (tx) => {
+      if (await lockRunningProof(tx, proofId)) await concludeProof(tx, proofId);
     });
   }
 }

@@ -146,6 +146,14 @@ export async function lockRunningProof(tx: Tx, proofId: string): Promise<boolean
   return rows.length > 0;
 }
 
+/** Proofs that run on paper alone: none of their work waits or is being done. */
+export async function listStrandedProofs(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from proof p where p.state = 'running' and not exists (
+      select from sandbox_work w where w.proof_id = p.id and w.state in ('queued', 'running'))`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
 export interface Conclusion {
   faults: string[];
   warnings: string[];

@@ -396,6 +396,16 @@ describe('Judges', () => {
     killed.abort();
   });
 
+  test('leave no proof behind that runs for ever: what is done is concluded by the sweep', async () => {
+    const question = await draft({ solutions: [right] });
+    await desk.start(question);
+    await rows(`update sandbox_work set state = 'failed' where id = $1`, [await firstWork()]);
+    expect(await desk.proof(question)).toMatchObject({ state: 'running' });
+    await releaseSilentWorkers(world.platform);
+
+    expect(await desk.proof(question)).toMatchObject({ state: 'failed' });
+  });
+
   test('are given a lost task again after a minute', async () => {
     const question = await draft({ solutions: [right] });
     await desk.start(question);
