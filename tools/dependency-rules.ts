@@ -80,7 +80,8 @@ const forbidden: IForbiddenRuleType[] = [
     name: 'only-tests-use-the-test-world',
     comment: 'A running product holds nothing that exists for its tests.',
     from: { path: '^(apps|packages)/', pathNot: TEST },
-    to: { path: '/test-[^/]+[.]tsx?$', pathNot: 'node_modules' },
+    // Test data are a thing of the product: the contents of test cases.
+    to: { path: '/test-[^/]+[.]tsx?$', pathNot: 'node_modules|/test-data[.]store[.]ts$' },
   },
   {
     name: 'only-the-judge-starts-programs',
