@@ -1197,6 +1197,7 @@ CREATE INDEX attempt_finished ON public.attempt USING btree (organization_id, fi
 CREATE INDEX attempt_newest ON public.attempt USING btree (organization_id, started_at DESC);
 CREATE INDEX attempt_of_version ON public.attempt USING btree (assessment_version_id) INCLUDE (state, score_millipoints, max_points);
 CREATE INDEX attempt_running_out ON public.attempt USING btree (deadline_at) WHERE (state = 'in_progress'::text);
+CREATE INDEX attempt_to_review ON public.attempt USING btree (organization_id) WHERE (integrity_outcome = 'to_review'::text);
 CREATE INDEX attempt_under_way ON public.attempt USING btree (organization_id, deadline_at) WHERE (state = ANY (ARRAY['in_progress'::text, 'paused'::text]));
 CREATE INDEX attempt_ungraded ON public.attempt USING btree (finished_at) WHERE (state = ANY (ARRAY['finished'::text, 'terminated'::text]));
 CREATE INDEX attempt_version ON public.attempt USING btree (assessment_version_id);
@@ -1206,9 +1207,10 @@ CREATE INDEX candidate_note_candidate ON public.candidate_note USING btree (cand
 CREATE INDEX candidate_session_candidate ON public.candidate_session USING btree (candidate_id);
 CREATE INDEX export_newest ON public.export USING btree (organization_id, created_at DESC);
 CREATE INDEX invitation_assessment ON public.invitation USING btree (assessment_version_id);
+CREATE INDEX invitation_awaited ON public.invitation USING btree (organization_id, closes_at) WHERE (state = ANY (ARRAY['sent'::text, 'bounced'::text]));
 CREATE INDEX invitation_candidate ON public.invitation USING btree (candidate_id);
+CREATE INDEX invitation_expired ON public.invitation USING btree (organization_id, closes_at) WHERE (state = 'expired'::text);
 CREATE INDEX invitation_expiring ON public.invitation USING btree (closes_at) WHERE (state = ANY (ARRAY['sent'::text, 'opened'::text]));
-CREATE INDEX invitation_expiring_of ON public.invitation USING btree (organization_id, closes_at) WHERE (state = ANY (ARRAY['sent'::text, 'opened'::text]));
 CREATE UNIQUE INDEX invitation_one_open ON public.invitation USING btree (assessment_version_id, candidate_id) WHERE (state = ANY (ARRAY['draft'::text, 'sent'::text, 'opened'::text, 'bounced'::text]));
 CREATE INDEX invitation_organization ON public.invitation USING btree (organization_id, created_at DESC);
 CREATE INDEX letter_failed ON public.letter USING btree (organization_id, invitation_id) WHERE (state = 'failed'::text);

@@ -4,7 +4,9 @@
 alter table candidate add column search_text text not null
   generated always as (plain_words(name || ' ' || email)) stored;
 create index invitation_organization on invitation (organization_id, created_at desc);
-create index invitation_expiring_of on invitation (organization_id, closes_at) where state in ('sent', 'opened');
+create index invitation_awaited on invitation (organization_id, closes_at) where state in ('sent', 'bounced');
+create index invitation_expired on invitation (organization_id, closes_at) where state = 'expired';
+create index attempt_to_review on attempt (organization_id) where integrity_outcome = 'to_review';
 create index attempt_of_version on attempt (assessment_version_id) include (state, score_millipoints, max_points);
 create index attempt_under_way on attempt (organization_id, deadline_at) where state in ('in_progress', 'paused');
 create index attempt_finished on attempt (organization_id, finished_at desc) where finished_at is not null;

@@ -125,8 +125,8 @@ export function listBounced(tx: Tx, organizationId: string, most: number): Promi
 /** Who has not opened the letter while the window closes within two days. */
 export function listExpiring(tx: Tx, organizationId: string, most: number): Promise<Some> {
   return listSome(tx, {
-    which: sql`i.organization_id = ${organizationId} and i.state in ('sent', 'opened') and i.state = 'sent'
-      and i.closes_at > (select fairshot_now()) and i.closes_at < (select fairshot_now()) + interval '2 days' and not ${UNREACHED}`,
+    which: sql`i.organization_id = ${organizationId} and i.state in ('sent', 'bounced')
+      and i.state = 'sent' and i.closes_at > (select fairshot_now()) and i.closes_at < (select fairshot_now()) + interval '2 days' and not ${UNREACHED}`,
     order: sql`i.closes_at, i.id`,
     most,
   });

@@ -27,16 +27,22 @@ export interface Numbers {
   median_percent: number | null;
 }
 
+/** How many there are, and what the last 30 days brought: figures that an index holds, however old the rest is. */
 export async function countAll(tx: Tx, organizationId: string): Promise<Numbers> {
   const { rows } = await sql<Numbers>`
+    with month as (select fairshot_now() - interval '30 days' as ago)
     select (select count(*)::int from candidate where organization_id = ${organizationId}) as candidates,
-      (select count(*)::int from invitation where organization_id = ${organizationId} and state <> 'draft') as invited,
-      count(*) filter (where state = 'graded')::int as assessed,
-      count(*) filter (where integrity_outcome = 'to_review')::int as to_review,
-      percentile_cont(0.5) within group (order by score_millipoints / (10.0::float8 * max_points))
-        filter (where state = 'graded' and max_points > 0 and finished_at > (select fairshot_now()) - interval '30 days')
+      (select count(*)::int from invitation where organization_id = ${organizationId}
+        and created_at > (select ago from month)) as invited,
+      (select count(*)::int from attempt where organization_id = ${organizationId}
+        and integrity_outcome = 'to_review') as to_review,
+      count(*)::int as assessed,
+      percentile_cont(0.5) within group (order by score_millipoints / (10.0::float8 * nullif(max_points, 0)))
         as median_percent
-    from attempt where organization_id = ${organizationId}`.execute(tx);
+    from attempt
+    where organization_id = ${organizationId} and finished_at > (select ago from month) and state = 'graded'`.execute(
+    tx,
+  );
   return rows[0] ?? { candidates: 0, invited: 0, assessed: 0, to_review: 0, median_percent: null };
 }
 

@@ -38,9 +38,9 @@ export const Overview = z.object({
   finished: z.array(CandidateListItem),
   numbers: z.object({
     candidates: z.number().int(),
+    /** In the last 30 days, as the two below. */
     invited: z.number().int(),
     assessed: z.number().int(),
-    /** Of those assessed in the last 30 days, in percent. */
     medianPercent: z.number().optional(),
   }),
   /** The last 14 days in the reader's zone, oldest first. */

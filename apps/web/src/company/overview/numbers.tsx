@@ -6,8 +6,8 @@ export function Numbers({ numbers }: { numbers: Overview['numbers'] }) {
   return (
     <dl className="grid grid-cols-2 gap-4 border-y border-line-2 py-3 md:grid-cols-4">
       <Figure name="Candidates" value={candidates.toLocaleString('en')} />
-      <Figure name="Invitations" value={invited.toLocaleString('en')} />
-      <Figure name="Assessed" value={assessed.toLocaleString('en')} />
+      <Figure name="Invited, 30 days" value={invited.toLocaleString('en')} />
+      <Figure name="Assessed, 30 days" value={assessed.toLocaleString('en')} />
       <Figure
         name="Median score, 30 days"
         value={medianPercent === undefined ? '-' : `${Math.round(medianPercent)} %`}

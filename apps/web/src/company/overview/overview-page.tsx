@@ -56,7 +56,7 @@ function Main({ overview }: { overview: Overview }) {
       <WaitingForYou needs={overview.needs} isNew={!hasInvited} />
       {hasInvited && <Numbers numbers={overview.numbers} />}
       {overview.finished.length > 0 && <FinishedLast finished={overview.finished} />}
-      {overview.numbers.assessed > 0 && <AttemptsPerDay days={overview.days} />}
+      {overview.days.some((day) => day.finished + day.lapsed > 0) && <AttemptsPerDay days={overview.days} />}
     </div>
   );
 }
