@@ -33,7 +33,7 @@ interface Wish {
 export async function publishAssessment(marta: APIRequestContext, wish: Wish) {
   const me = await (await marta.get('/api/me')).json();
   const organization = `/api/organizations/${me.organizations[0].id}`;
-  const { questions: bank } = await (await marta.get(`${organization}/questions`)).json();
+  const { questions: bank } = await (await marta.get(`${organization}/questions?size=200`)).json();
   const created = await send(marta, 'post', `${organization}/assessments`, {
     idempotencyKey: crypto.randomUUID(),
     title: wish.title,

@@ -60,7 +60,7 @@ export function BankList({ questions, total, selected, acts }: BankListProps) {
     <>
       {acts.left && <LeftOver acts={acts} />}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- a wider target for the mouse; J, K and Space do the same */}
-      <div onClickCapture={press}>
+      <div onMouseDown={keepTextUnmarked} onClickCapture={press}>
         <DataTable
           caption="Questions"
           columns={bankColumns(slug, shownColumns, isNarrow || address.open !== undefined)}
@@ -110,6 +110,11 @@ function LeftOver({ acts: { left, forgetLeft } }: { acts: BulkActs }) {
       </Note>
     </div>
   );
+}
+
+/** A range of rows is meant, not the words on them. */
+function keepTextUnmarked(event: MouseEvent): void {
+  if (event.shiftKey) event.preventDefault();
 }
 
 /** What stands in one of the sets alone. */

@@ -24,4 +24,3 @@ export function useBank() {
     show: (next: BankAddress) => go(() => next),
   };
 }
-export type Bank = ReturnType<typeof useBank>;
