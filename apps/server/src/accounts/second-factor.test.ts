@@ -85,6 +85,23 @@ describe('a second factor', () => {
     expect(again.body['code']).toBe('wrong_state');
   });
 
+  test('begun twice at the same moment is one, and its code is taken', async () => {
+    await issueResetLink(world.platform, PRIYA, true);
+    const { browser } = await logIn();
+    const begin = () => browser.post('/api/me/second-factor', { password: PASSWORD });
+    const answers = await Promise.all([begin(), begin()]);
+    expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
+    const secrets = answers.flatMap(({ status, body }) =>
+      status === 200 ? [SecondFactorBegun.parse(body).secret] : [],
+    );
+    const taken = [];
+    for (const secret of secrets) {
+      const { status } = await browser.post('/api/me/second-factor/confirm', { code: codeOfApp(secret) });
+      if (status === 200) taken.push(secret);
+    }
+    expect(taken).toHaveLength(1);
+  });
+
   test('lies nowhere in the database in a form that could be used', async () => {
     const rows = await world.platform.db.asLogin.selectFrom('login_second_factor').selectAll().execute();
     const written = JSON.stringify(rows);

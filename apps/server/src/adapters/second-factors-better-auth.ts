@@ -68,9 +68,15 @@ async function answerOf<Answer>(call: () => Promise<Answer>): Promise<Answer> {
   try {
     return await withCauses(call);
   } catch (error) {
+    if (isTwice(error)) throw refuse('wrong_state');
     if (!(error instanceof APIError)) throw error;
     throw refusalFor(String(error.body?.code), error.status) ?? error;
   }
+}
+
+/** Two begin at the same moment: the account's one secret is the first's. */
+function isTwice(error: unknown): boolean {
+  return (error as { code?: unknown }).code === '23505';
 }
 
 function refusalFor(code: string, status: unknown) {
