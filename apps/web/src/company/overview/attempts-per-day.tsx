@@ -30,7 +30,10 @@ export function AttemptsPerDay({ days }: { days: readonly Day[] }) {
           </span>
         ))}
       </div>
-      <DaysTable days={days} />
+      {/* A table keeps its height whatever is asked of it; the box around it does not. */}
+      <div className="fs-hidden">
+        <DaysTable days={days} />
+      </div>
     </figure>
   );
 }
@@ -47,7 +50,7 @@ function Bar({ day: { finished, lapsed }, unit }: { day: Day; unit: number }) {
 
 function DaysTable({ days }: { days: readonly Day[] }) {
   return (
-    <table className="fs-hidden">
+    <table>
       <caption>Attempts per day</caption>
       <thead>
         <tr>
