@@ -79,9 +79,14 @@ function Actions({ coming, onClose }: { coming: Import; onClose: () => void }) {
   if (step === 'choosing') return <Button onClick={onClose}>Back</Button>;
   if (step === 'done')
     return (
-      <Button kind="primary" onClick={onClose}>
-        Done
-      </Button>
+      <>
+        {coming.coming.some(({ trouble }) => trouble !== undefined) && (
+          <Button onClick={() => void importAll()}>Try again</Button>
+        )}
+        <Button kind="primary" onClick={onClose}>
+          Done
+        </Button>
+      </>
     );
   return (
     <>

@@ -19,7 +19,7 @@ export interface Coming {
   found: FoundQuestion;
   place: Place;
   questionId?: string;
-  trouble?: string;
+  trouble?: string | undefined;
 }
 
 export interface Import {
@@ -94,7 +94,7 @@ async function importOne(organizationId: string, { key, found, place }: Coming):
           body: { revision: known.revision, draft },
         })
       : await call(importQuestion, { params: { organizationId }, body: { idempotencyKey: key, draft } });
-    return { questionId: id };
+    return { questionId: id, trouble: undefined };
   } catch (error) {
     return { trouble: sentenceOf(error) };
   }
