@@ -1,6 +1,7 @@
 import { exportQuestions } from '@fairshot/contracts/questions/exchange.contract';
 import { Button } from '@fairshot/ui/button';
 import { IconButton } from '@fairshot/ui/icon-button';
+import { LinkButton } from '@fairshot/ui/link-button';
 import { Menu, MenuItem } from '@fairshot/ui/menu';
 import { Archive, ArchiveRestore, Download, X } from 'lucide-react';
 
@@ -69,18 +70,21 @@ export function BulkBar({ selected, acts, total }: BulkBarProps) {
 
 function Export({ ids }: { ids: readonly string[] }) {
   const { id: organizationId } = useOrganization();
+  if (ids.length > MOST_IN_A_FILE)
+    return (
+      <Button
+        size="small"
+        icon={<Download />}
+        unavailable={`One file holds up to ${MOST_IN_A_FILE} questions`}
+      >
+        Export
+      </Button>
+    );
   const address = addressFor(exportQuestions, { params: { organizationId }, query: { ids: ids.join(',') } });
+  // A download leaves the page where it is, also when the server refuses it.
   return (
-    <Button
-      size="small"
-      icon={<Download />}
-      unavailable={
-        ids.length > MOST_IN_A_FILE ? `One file holds up to ${MOST_IN_A_FILE} questions` : undefined
-      }
-      // A link that answers with a file to save leaves the page where it is.
-      onClick={() => window.location.assign(address)}
-    >
+    <LinkButton size="small" icon={<Download />} href={address} download>
       Export
-    </Button>
+    </LinkButton>
   );
 }
