@@ -12,6 +12,7 @@ const pictures = process.env['SCREENSHOTS'];
 
 let assessment: Awaited<ReturnType<typeof publishAssessment>>;
 let finishedLink: string;
+let question: string;
 let sittingState: Awaited<ReturnType<BrowserContext['storageState']>>;
 let sittingPath: string;
 /** Asha's row of the candidates list. */
@@ -23,6 +24,8 @@ test.beforeAll(async ({ browser }) => {
     title: 'Site reliability screening',
     questions: ['Overlapping outages', 'Ferry queue', 'Ledger replay'],
   });
+  const { questions } = await (await marta.request.get(`${assessment.organization}/questions`)).json();
+  question = questions.find(({ title }: { title: string }) => title === 'Overlapping outages').id;
   finishedLink = await invite(marta.request, assessment, {
     name: 'Mina Park',
     email: 'mina.park@example.org',
@@ -102,6 +105,8 @@ function listen(page: Page): string[] {
 const staffPages: [name: string, path: (home: string) => string, heading: RegExp, level?: number][] = [
   ['overview', (home) => home, /Overview/],
   ['questions', (home) => `${home}/questions`, /Questions/],
+  ['question', (home) => `${home}/questions/${question}`, /Overlapping outages/],
+  ['question-cases', (home) => `${home}/questions/${question}?tab=cases`, /Overlapping outages/],
   ['assessments', (home) => `${home}/assessments`, /Assessments/],
   ['composer', (home) => `${home}/assessments/${assessment.assessmentId}`, /Site reliability/],
   ['versions', (home) => `${home}/assessments/${assessment.assessmentId}/versions`, /Site reliability/],

@@ -4,7 +4,7 @@ export interface PlacedFile<File> {
   file: File;
 }
 
-export interface Pair<File> {
+interface Pair<File> {
   name: string;
   isSample: boolean;
   input: File;

@@ -7,7 +7,7 @@ import { mergingCases, type NewCase, roomFor } from './merge-cases.ts';
 import { type Content, storeContents } from './store-contents.ts';
 
 /** A case whose texts are not stored yet. */
-export interface UnstoredCase {
+interface UnstoredCase {
   name: string;
   isSample?: boolean | undefined;
   input: Content;

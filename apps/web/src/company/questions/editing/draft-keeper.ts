@@ -284,7 +284,7 @@ function firstState(question: QuestionForAuthor, world: DraftWorld, kept: KeptDr
 }
 
 /** What the contract says against the draft, by field. */
-export function errorsOf(draft: QuestionDraft): ReadonlyMap<string, string> {
+function errorsOf(draft: QuestionDraft): ReadonlyMap<string, string> {
   const read = QuestionDraft.safeParse(draft);
   const errors = new Map<string, string>();
   if (!read.success)
