@@ -76,6 +76,17 @@ AS $function$
     unnest(array[0, 1, 2, 3, 4, 5, 7, 9, 10, 11, 12, 13]) with ordinality as t (place, ordinal)
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.note_service_beat(longest interval)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into outage (began_at, ended_at)
+    select beat_at, now() from service_beat where beat_at < now() - longest;
+  insert into service_beat (beat_at) values (now())
+  on conflict (singleton) do update set beat_at = now() where service_beat.beat_at < now();
+$function$
+;
 CREATE OR REPLACE FUNCTION public.plain_words(words text)
  RETURNS text
  LANGUAGE sql
@@ -325,6 +336,7 @@ create table attempt (
   receipt_code text,
   honour_code_name text,
   honour_code_accepted_at timestamp with time zone,
+  paused_for text,
   constraint attempt_invitation_id_key UNIQUE (invitation_id),
   constraint attempt_organization_id_id_key UNIQUE (organization_id, id),
   constraint attempt_receipt_code_key UNIQUE (receipt_code),
@@ -339,6 +351,8 @@ create table attempt (
   constraint attempt_check3 CHECK (((honour_code_name IS NULL) = (honour_code_accepted_at IS NULL))),
   constraint attempt_finished_by_check CHECK ((finished_by = ANY (ARRAY['candidate'::text, 'clock'::text, 'policy'::text, 'staff'::text]))),
   constraint attempt_integrity_outcome_check CHECK ((integrity_outcome = ANY (ARRAY['clear'::text, 'to_review'::text, 'confirmed'::text, 'overturned'::text]))),
+  constraint attempt_paused_for_check CHECK (((length(paused_for) >= 1) AND (length(paused_for) <= 500))),
+  constraint attempt_paused_for_while_paused CHECK (((paused_for IS NULL) OR (state = 'paused'::text))),
   constraint attempt_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'in_progress'::text, 'paused'::text, 'finished'::text, 'terminated'::text, 'graded'::text, 'withdrawn'::text, 'lapsed'::text])))
 );
 
@@ -353,7 +367,7 @@ create table attempt_event (
   constraint attempt_event_pkey PRIMARY KEY (id),
   constraint attempt_event_candidate_session_id_fkey FOREIGN KEY (candidate_session_id) REFERENCES candidate_session(id) ON DELETE SET NULL,
   constraint attempt_event_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
-  constraint attempt_event_kind_check CHECK ((kind = ANY (ARRAY['start'::text, 'take_over'::text, 'finish'::text, 'run_out'::text, 'grade'::text])))
+  constraint attempt_event_kind_check CHECK ((kind = ANY (ARRAY['start'::text, 'take_over'::text, 'finish'::text, 'run_out'::text, 'grade'::text, 'pause'::text, 'resume'::text, 'add_time'::text])))
 );
 
 create table attempt_question (
@@ -739,6 +753,15 @@ create table organization (
   constraint organization_slug_check CHECK ((slug ~ '^[a-z0-9](-?[a-z0-9]){0,62}$'::text))
 );
 
+create table outage (
+  id uuid not null default uuidv7(),
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  credited_at timestamp with time zone,
+  constraint outage_pkey PRIMARY KEY (id),
+  constraint outage_check CHECK ((began_at < ended_at))
+);
+
 create table people_event (
   id uuid not null default uuidv7(),
   organization_id uuid not null,
@@ -1067,6 +1090,13 @@ create table sandbox_work (
   constraint sandbox_work_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
 
+create table service_beat (
+  singleton boolean not null default true,
+  beat_at timestamp with time zone not null,
+  constraint service_beat_pkey PRIMARY KEY (singleton),
+  constraint service_beat_singleton_check CHECK (singleton)
+);
+
 create table staff_act (
   id uuid not null default uuidv7(),
   organization_id uuid not null,
@@ -1172,6 +1202,32 @@ create table test_data (
   constraint test_data_content_check CHECK ((length(content) <= 67108864))
 );
 
+create table time_credit (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  attempt_id uuid not null,
+  seconds integer not null,
+  cause text not null,
+  reason text not null,
+  granted_by uuid,
+  granted_at timestamp with time zone not null default fairshot_now(),
+  outage_id uuid,
+  reverses uuid,
+  idempotency_key uuid,
+  constraint time_credit_attempt_id_idempotency_key_key UNIQUE (attempt_id, idempotency_key),
+  constraint time_credit_attempt_id_outage_id_key UNIQUE (attempt_id, outage_id),
+  constraint time_credit_reverses_key UNIQUE (reverses),
+  constraint time_credit_pkey PRIMARY KEY (id),
+  constraint time_credit_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES member(id) ON DELETE SET NULL,
+  constraint time_credit_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
+  constraint time_credit_outage_id_fkey FOREIGN KEY (outage_id) REFERENCES outage(id),
+  constraint time_credit_reverses_fkey FOREIGN KEY (reverses) REFERENCES time_credit(id),
+  constraint time_credit_cause_check CHECK ((cause = ANY (ARRAY['staff'::text, 'pause'::text, 'outage'::text]))),
+  constraint time_credit_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint time_credit_seconds_check CHECK (((seconds <> 0) AND (abs(seconds) <= 2678400)))
+);
+
 create table trial (
   work_id uuid not null,
   organization_id uuid not null,
@@ -1226,6 +1282,7 @@ CREATE INDEX member_present ON public.member USING btree (organization_id) WHERE
 CREATE INDEX member_invitation_expiring ON public.member_invitation USING btree (expires_at) WHERE (state = 'sent'::text);
 CREATE INDEX member_invitation_newest ON public.member_invitation USING btree (organization_id, created_at DESC);
 CREATE UNIQUE INDEX member_invitation_one_open ON public.member_invitation USING btree (organization_id, email) WHERE (state = 'sent'::text);
+CREATE INDEX outage_uncredited ON public.outage USING btree (ended_at) WHERE (credited_at IS NULL);
 CREATE INDEX people_event_newest ON public.people_event USING btree (organization_id, happened_at DESC, id DESC);
 CREATE INDEX proof_question ON public.proof USING btree (question_id, started_at DESC);
 CREATE UNIQUE INDEX proof_running ON public.proof USING btree (question_id) WHERE (state = 'running'::text);
@@ -1250,6 +1307,7 @@ CREATE INDEX submission_unfinished ON public.submission USING btree (state, leas
 CREATE INDEX test_case_answer ON public.test_case USING btree (organization_id, answer_sha256);
 CREATE INDEX test_case_input ON public.test_case USING btree (organization_id, input_sha256);
 CREATE INDEX test_data_stored ON public.test_data USING btree (stored_at);
+CREATE INDEX time_credit_attempt ON public.time_credit USING btree (attempt_id, granted_at);
 
 -- Views
 
@@ -1439,6 +1497,9 @@ create policy of_the_candidate on test_data for select to fairshot_app using ((E
            FROM attempt_question q
           WHERE ((q.question_version_id = c.question_version_id) AND (q.candidate_id = ( SELECT acting_candidate() AS acting_candidate)))))))));
 create policy of_the_organization on test_data for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
+create policy for_the_system on time_credit for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on time_credit for select to fairshot_app using ((candidate_id = acting_candidate()));
+create policy of_the_organization on time_credit for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy begun_by_the_organization on trial for insert to fairshot_app with check ((organization_id = acting_organization()));
 create policy for_the_system on trial for all to fairshot_worker using (true) with check (true);
 create policy seen_by_the_organization on trial for select to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization)));
@@ -1452,7 +1513,9 @@ create policy seen_by_the_organization on trial for select to fairshot_app using
 -- login_session
 -- login_verification
 -- one_time_link
+-- outage
 -- role_heartbeat
+-- service_beat
 
 -- Grants
 
@@ -1502,6 +1565,7 @@ grant insert, select on member_invitation to fairshot_app;
 grant delete, insert, select, update on member_invitation to fairshot_worker;
 grant select on organization to fairshot_app;
 grant delete, insert, select, update on organization to fairshot_worker;
+grant insert, select, update on outage to fairshot_worker;
 grant insert, select on people_event to fairshot_app;
 grant delete, insert, select, update on people_event to fairshot_worker;
 grant insert, select on picture to fairshot_app;
@@ -1534,6 +1598,7 @@ grant delete, insert, select, update on role_heartbeat to fairshot_app;
 grant delete, insert, select, update on role_heartbeat to fairshot_worker;
 grant select on sandbox_work to fairshot_app;
 grant delete, insert, select, update on sandbox_work to fairshot_worker;
+grant insert, select, update on service_beat to fairshot_worker;
 grant insert, select on staff_act to fairshot_app;
 grant delete, insert, select on staff_act to fairshot_worker;
 grant select on submission to fairshot_app;
@@ -1544,6 +1609,8 @@ grant select on test_case_content to fairshot_app;
 grant select on test_case_content to fairshot_worker;
 grant insert, select on test_data to fairshot_app;
 grant delete, insert, select on test_data to fairshot_worker;
+grant select on time_credit to fairshot_app;
+grant insert, select on time_credit to fairshot_worker;
 grant select on trial to fairshot_app;
 grant delete, insert, select, update on trial to fairshot_worker;
 

@@ -46,6 +46,7 @@ export function anAttempt(changes: Partial<AttemptForCandidate> = {}): AttemptFo
     submissionsPolicy: 'best',
     visibility: 'samples',
     suggestions: false,
+    credits: [],
     writerEpoch: 1,
     isWriter: true,
     sections: [{ title: '', instructions: '' }],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { AttemptStateSchema } from './attempts/attempts.contract.ts';
+import { TimeCredit } from './attempts/time.contract.ts';
 import { id, instant } from './fields.ts';
 import { CaseForCandidate, SubmissionForCandidate } from './submissions/submissions.contract.ts';
 
@@ -14,6 +15,8 @@ const AttemptNews = z.object({
   now: instant,
   writerEpoch: z.number().int(),
   isWriter: z.boolean(),
+  pausedFor: z.string().optional(),
+  credits: z.array(TimeCredit),
 });
 
 /** What the server pushes. Every message can be lost without harm: the page asks again after a reconnect. */

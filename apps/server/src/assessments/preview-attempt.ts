@@ -27,6 +27,7 @@ export function attemptLike({ content, composed, questions, ...frame }: PreviewF
     submissionsPolicy: content.submissions_policy,
     visibility: content.visibility,
     suggestions: content.suggestions,
+    credits: [],
     writerEpoch: 1,
     isWriter: true,
     sections: content.sections.map(({ title, instructions, suggested_minutes: suggestedMinutes }) => ({

@@ -117,7 +117,7 @@ export async function getTakeOverPolicy(tx: Tx, attemptId: string): Promise<'ope
 export async function insertEvent(
   tx: Tx,
   attempt: { id: string; organization_id: string; candidate_id: string },
-  kind: 'start' | 'take_over' | 'finish' | 'run_out' | 'grade',
+  kind: 'start' | 'take_over' | 'finish' | 'run_out' | 'grade' | 'pause' | 'resume' | 'add_time',
   candidateSessionId?: string,
 ): Promise<void> {
   await tx

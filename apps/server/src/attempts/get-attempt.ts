@@ -54,8 +54,9 @@ export async function readAttemptNews(
 ): Promise<Extract<LiveMessage, { type: 'attempt' }> | undefined> {
   const sitting = await findSitting(tx, caller.candidateId, attemptId);
   if (!sitting) return undefined;
-  const { state, deadlineAt, now, writerEpoch, isWriter } = frameOf(sitting, caller);
-  return { type: 'attempt', state, deadlineAt, now, writerEpoch, isWriter };
+  const { state, deadlineAt, now, writerEpoch, isWriter, pausedFor, credits } = frameOf(sitting, caller);
+  const pause = pausedFor === undefined ? {} : { pausedFor };
+  return { type: 'attempt', state, deadlineAt, now, writerEpoch, isWriter, credits, ...pause };
 }
 
 /** Refuses an attempt that is not the caller's, as if it did not exist. */
@@ -83,6 +84,8 @@ function frameOf(sitting: SittingRow, caller: CandidateCaller): Omit<AttemptForC
     ...(sitting.finished_at ? { finishedAt: sitting.finished_at.toISOString() } : {}),
     ...(sitting.finished_by ? { finishedBy: sitting.finished_by } : {}),
     now: sitting.now.toISOString(),
+    ...(sitting.paused_for ? { pausedFor: sitting.paused_for } : {}),
+    credits: sitting.credits.map((credit) => ({ ...credit, at: new Date(credit.at).toISOString() })),
     submissionsPolicy: sitting.submissions_policy,
     visibility: sitting.visibility,
     suggestions: sitting.suggestions,

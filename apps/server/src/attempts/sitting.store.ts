@@ -1,3 +1,4 @@
+import type { TimeCredit } from '@fairshot/contracts/attempts/time.contract';
 import { sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';
@@ -8,6 +9,8 @@ export interface SittingRow {
   state: string;
   started_at: Date;
   deadline_at: Date;
+  paused_for: string | null;
+  credits: TimeCredit[];
   finished_at: Date | null;
   finished_by: 'candidate' | 'clock' | 'policy' | 'staff' | null;
   writer_epoch: number;
@@ -35,7 +38,10 @@ export async function findSitting(
   attemptId: string,
 ): Promise<SittingRow | undefined> {
   const { rows } = await sql<SittingRow>`
-    select a.id, a.state, a.started_at, a.deadline_at, a.finished_at, a.finished_by, a.writer_epoch,
+    select a.id, a.state, a.started_at, a.deadline_at, a.paused_for,
+      coalesce((select json_agg(json_build_object('id', t.id, 'seconds', t.seconds, 'cause', t.cause,
+          'reason', t.reason, 'at', t.granted_at) order by t.granted_at, t.id)
+        from time_credit t where t.attempt_id = a.id), '[]') as credits, a.finished_at, a.finished_by, a.writer_epoch,
       a.writer_session_id, a.receipt_code, a.score_millipoints, a.max_points,
       w.title, w.instructions, w.submissions_policy, w.suggestions,
       shown_outcome(a.id) as visibility,

@@ -47,6 +47,8 @@ async function writeBeat(db: Database, role: RoleName, instance: string, report:
       row.columns(['role', 'instance']).doUpdateSet({ beat_at: sql`now()`, ready: report.ready, detail }),
     )
     .execute();
+  // What is on record about our own absences: candidates are given that time back.
+  if (role === 'api') await sql`select note_service_beat(interval '15 seconds')`.execute(db.asLogin);
   await sql`delete from role_heartbeat where role = ${role} and beat_at < now() - interval '1 minute'`.execute(
     db.asLogin,
   );

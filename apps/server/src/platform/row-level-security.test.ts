@@ -18,9 +18,11 @@ const WITHOUT = [
   'login_session',
   'login_verification',
   'one_time_link',
+  'outage',
   'role_heartbeat',
   'schema_migration',
   'schema_migration_lock',
+  'service_beat',
 ];
 
 let world: TestWorld;

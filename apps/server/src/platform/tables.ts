@@ -94,6 +94,7 @@ export interface AttemptTable {
   receipt_code: string | null;
   honour_code_name: string | null;
   honour_code_accepted_at: Date | null;
+  paused_for: string | null;
 }
 
 export interface AttemptEventTable {
@@ -366,6 +367,13 @@ export interface OrganizationTable {
   revision: Generated<number>;
 }
 
+export interface OutageTable {
+  id: Generated<string>;
+  began_at: Date;
+  ended_at: Date;
+  credited_at: Date | null;
+}
+
 export interface PeopleEventTable {
   id: Generated<string>;
   organization_id: string;
@@ -574,6 +582,11 @@ export interface SandboxWorkTable {
   queued_at: Generated<Date>;
 }
 
+export interface ServiceBeatTable {
+  singleton: Generated<boolean>;
+  beat_at: Date;
+}
+
 export interface StaffActTable {
   id: Generated<string>;
   organization_id: string;
@@ -638,6 +651,21 @@ export interface TestDataTable {
   is_text: boolean;
 }
 
+export interface TimeCreditTable {
+  id: Generated<string>;
+  organization_id: string;
+  candidate_id: string;
+  attempt_id: string;
+  seconds: number;
+  cause: string;
+  reason: string;
+  granted_by: string | null;
+  granted_at: Generated<Date>;
+  outage_id: string | null;
+  reverses: string | null;
+  idempotency_key: string | null;
+}
+
 export interface TrialTable {
   work_id: string;
   organization_id: string;
@@ -677,6 +705,7 @@ export interface Tables {
   member_invitation: MemberInvitationTable;
   one_time_link: OneTimeLinkTable;
   organization: OrganizationTable;
+  outage: OutageTable;
   people_event: PeopleEventTable;
   picture: PictureTable;
   proof: ProofTable;
@@ -693,9 +722,11 @@ export interface Tables {
   result_release: ResultReleaseTable;
   role_heartbeat: RoleHeartbeatTable;
   sandbox_work: SandboxWorkTable;
+  service_beat: ServiceBeatTable;
   staff_act: StaffActTable;
   submission: SubmissionTable;
   test_case: TestCaseTable;
   test_data: TestDataTable;
+  time_credit: TimeCreditTable;
   trial: TrialTable;
 }

@@ -5,6 +5,7 @@ import { AnswerLanguage, Language, readPicked } from '../questions/language.ts';
 import { QuestionSample } from '../questions/questions.contract.ts';
 import { candidate, defineRoute } from '../route.ts';
 import { attemptLifecycle } from './attempt.lifecycle.ts';
+import { TimeCredit } from './time.contract.ts';
 
 const tag = 'attempts';
 const OfAttempt = z.object({ attemptId: id });
@@ -69,6 +70,10 @@ export const AttemptForCandidate = z.object({
   finishedBy: z.enum(['candidate', 'clock', 'policy', 'staff']).optional(),
   /** The server's clock when it answered; the page counts from here, not from its own. */
   now: instant,
+  /** Why the clock stands still, while it does. */
+  pausedFor: z.string().optional(),
+  /** Time given or taken back so far, oldest first. */
+  credits: z.array(TimeCredit),
   submissionsPolicy: z.enum(['one_final', 'last', 'best']),
   /** What is shown of outcomes at this moment. */
   visibility: z.enum(['none', 'samples', 'score', 'full']),

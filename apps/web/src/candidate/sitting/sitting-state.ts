@@ -3,6 +3,7 @@ import type {
   QuestionForCandidate,
 } from '@fairshot/contracts/attempts/attempts.contract';
 import type { AnswerLanguage } from '@fairshot/contracts/questions/language';
+import type { TimeCredit } from '@fairshot/contracts/attempts/time.contract';
 import type { SubmissionForCandidate } from '@fairshot/contracts/submissions/submissions.contract';
 
 import type { SavingStatus } from './drafts/draft-sender.ts';
@@ -35,6 +36,11 @@ export interface SittingState {
   standing: Standing;
   /** Milliseconds since 1970, by the server. */
   deadline: number;
+  /** Why the clock stands still, and each credit of time so far. */
+  pausedFor: string | undefined;
+  credits: readonly TimeCredit[];
+  /** The newest credit that the candidate has read. */
+  readCredit: string | undefined;
   /** Milliseconds left when the server last told how the attempt stands; while it is paused this stays true. */
   leftAtNews: number;
   /** The server's clock minus this computer's. */
@@ -73,6 +79,9 @@ export function firstState(
     standing: attempt.state === 'paused' ? 'paused' : 'open',
     deadline: Date.parse(attempt.deadlineAt),
     leftAtNews: Date.parse(attempt.deadlineAt) - Date.parse(attempt.now),
+    pausedFor: attempt.pausedFor,
+    credits: attempt.credits,
+    readCredit: attempt.credits.at(-1)?.id,
     clockOffset: Date.parse(attempt.now) - Date.now(),
     texts,
     replaced: {},

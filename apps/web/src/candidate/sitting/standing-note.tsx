@@ -20,11 +20,7 @@ export function StandingNote() {
         </Note>
       );
     case 'paused':
-      return (
-        <Note icon={<CirclePause />} title="This attempt is paused; the clock stands still.">
-          Everything is stored. It goes on when the invigilator resumes it.
-        </Note>
-      );
+      return <Paused />;
     case 'session_gone':
       return (
         <Note tone="warn" icon={<KeyRound />} title="Open your personal link again.">
@@ -36,7 +32,12 @@ export function StandingNote() {
     case 'other_tab':
       return <OpenElsewhere />;
     default:
-      return <KeptAside />;
+      return (
+        <>
+          <NewCredit />
+          <KeptAside />
+        </>
+      );
   }
 }
 
@@ -55,6 +56,40 @@ export function SpokenStanding() {
       {useSittingState((state) => spoken[state.standing])}
     </span>
   );
+}
+
+function Paused() {
+  const reason = useSittingState((state) => state.pausedFor);
+  return (
+    <Note icon={<CirclePause />} title="This attempt is paused; the clock stands still.">
+      {reason && `${reason.replace(/[.!?]?$/, '.')} `}Everything is stored. It goes on when the invigilator
+      resumes it.
+    </Note>
+  );
+}
+
+/** Time that was given or taken back while this page was open, with its reason, until it is read. */
+function NewCredit() {
+  const sitting = useSitting();
+  const newest = useSittingState((state) => state.credits.at(-1));
+  const isRead = useSittingState((state) => state.readCredit === state.credits.at(-1)?.id);
+  if (!newest || isRead) return null;
+  return (
+    <Note
+      icon={<Clock />}
+      title={creditWords(newest.seconds)}
+      action={<Button onClick={() => change(sitting, { readCredit: newest.id })}>Understood</Button>}
+    >
+      {newest.reason}
+    </Note>
+  );
+}
+
+function creditWords(seconds: number): string {
+  const minutes = Math.round(Math.abs(seconds) / 6) / 10;
+  const amount =
+    minutes < 1 ? `${Math.abs(seconds)} seconds` : minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  return seconds > 0 ? `You were given ${amount} more.` : `${amount} of the added time were taken back.`;
 }
 
 function OpenElsewhere() {

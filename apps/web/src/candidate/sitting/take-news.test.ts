@@ -11,6 +11,7 @@ import { createServerClock } from './time/server-clock.ts';
 
 const attempt = anAttempt();
 const news = {
+  credits: [],
   state: 'in_progress',
   deadlineAt: attempt.deadlineAt,
   now: attempt.now,

@@ -1,3 +1,4 @@
+import type { TimeCredit } from '@fairshot/contracts/attempts/time.contract';
 import type { LiveMessage } from '@fairshot/contracts/live.contract';
 
 import { withCase, withNews } from './results/submission-list.ts';
@@ -11,6 +12,8 @@ export interface AttemptNews {
   now: string;
   writerEpoch: number;
   isWriter: boolean;
+  pausedFor?: string | undefined;
+  credits: readonly TimeCredit[];
 }
 
 /** Takes what the server pushed. */
@@ -28,6 +31,8 @@ export function takeAttempt(core: SittingCore, news: AttemptNews): void {
   const deadline = Date.parse(news.deadlineAt);
   change(core, {
     deadline,
+    pausedFor: news.pausedFor,
+    credits: news.credits,
     leftAtNews: deadline - Date.parse(news.now),
     standing: standingAfter(core, news, deadline),
   });

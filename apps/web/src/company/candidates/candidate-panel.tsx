@@ -7,10 +7,13 @@ import { X } from 'lucide-react';
 import { RouterLink } from '../../router-link.tsx';
 import { Facts } from '../facts.tsx';
 import { count, day, points, stretch } from '../format.ts';
+import { TimeSection } from '../time/time-section.tsx';
 import { useOrganization } from '../use-organization.ts';
 import { secondsBetween } from './candidates-table.tsx';
 import { PanelAnswers } from './panel-answers.tsx';
 import { Standing } from './standing.tsx';
+
+const MAY_SEE_TIME: readonly string[] = ['owner', 'recruiter', 'reviewer', 'invigilator'];
 
 interface CandidatePanelProps {
   row: CandidateListItem;
@@ -27,6 +30,7 @@ export function CandidatePanel({ row, onClose }: CandidatePanelProps) {
     <div className="flex flex-col gap-5 p-4 [&>*+*]:border-t [&>*+*]:border-line-2 [&>*+*]:pt-4">
       <PanelHead row={row} mayRead={mayRead} onClose={onClose} />
       <Facts facts={factsOf(row)} />
+      {attemptId && MAY_SEE_TIME.includes(role) && <TimeSection attemptId={attemptId} />}
       {mayRead && attemptId && <PanelAnswers attemptId={attemptId} />}
       {mayRead && (
         <div className="flex flex-wrap gap-2">

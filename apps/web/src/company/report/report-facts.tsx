@@ -5,6 +5,7 @@ import { CopyableId } from '@fairshot/ui/copyable-id';
 import { RouterLink } from '../../router-link.tsx';
 import { Facts } from '../facts.tsx';
 import { day, stretch } from '../format.ts';
+import { TimeSection } from '../time/time-section.tsx';
 import { useOrganization } from '../use-organization.ts';
 
 const POLICIES = { one_final: 'one, final', last: 'the last counts', best: 'the best counts' };
@@ -50,6 +51,7 @@ export function ReportFacts({ report }: { report: ReportForCompany }) {
           ['Receipt', report.receiptCode && <CopyableId value={report.receiptCode} what="the receipt" />],
         ]}
       />
+      <TimeSection attemptId={report.attemptId} />
       {report.honourCode && (
         <section>
           <h2 className="mb-1">Honour code</h2>

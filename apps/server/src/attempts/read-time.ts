@@ -1,0 +1,50 @@
+import type { AttemptTime } from '@fairshot/contracts/attempts/time.contract';
+
+import { member } from '../platform/actor.ts';
+import type { ActingMember } from '../platform/caller.ts';
+import type { Tx } from '../platform/database.ts';
+import type { Platform } from '../platform/platform.ts';
+import { refuse } from '../platform/refuse.ts';
+import { type CreditRow, findTimedAttempt, listCredits, type TimedAttempt } from './time.store.ts';
+
+/** How an attempt of the organization stands in time. */
+export async function readTime(
+  { db }: Platform,
+  { organizationId, accountId }: ActingMember,
+  attemptId: string,
+): Promise<AttemptTime> {
+  return db.transaction(member(organizationId, accountId), async (tx) => {
+    const attempt = await findTimedAttempt(tx, organizationId, attemptId);
+    if (!attempt) throw refuse('not_found');
+    return timeView(tx, attempt);
+  });
+}
+
+/** The same, of an attempt at hand. */
+async function timeView(tx: Tx, attempt: TimedAttempt): Promise<AttemptTime> {
+  const credits = await listCredits(tx, attempt.id);
+  return {
+    state: attempt.state,
+    startedAt: attempt.started_at.toISOString(),
+    deadlineAt: attempt.deadline_at.toISOString(),
+    ...(attempt.paused_at ? { pausedAt: attempt.paused_at.toISOString() } : {}),
+    now: attempt.now.toISOString(),
+    credits: credits.map(creditView),
+  };
+}
+
+function creditView(row: CreditRow): AttemptTime['credits'][number] {
+  return {
+    id: row.id,
+    seconds: row.seconds,
+    cause: row.cause,
+    reason: row.reason,
+    at: row.granted_at.toISOString(),
+    ...(row.granted_by ? { by: row.granted_by } : {}),
+    ...(row.began_at && row.ended_at
+      ? { evidence: { from: row.began_at.toISOString(), to: row.ended_at.toISOString() } }
+      : {}),
+    isReversed: row.is_reversed,
+    isReversal: row.reverses !== null,
+  };
+}

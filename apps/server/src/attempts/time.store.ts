@@ -1,0 +1,106 @@
+import { attemptLifecycle } from '@fairshot/contracts/attempts/attempt.lifecycle';
+import { sql } from 'kysely';
+
+import type { Tx } from '../platform/database.ts';
+
+export interface TimedAttempt {
+  id: string;
+  organization_id: string;
+  candidate_id: string;
+  state: string;
+  started_at: Date;
+  deadline_at: Date;
+  paused_at: Date | null;
+  paused_for: string | null;
+  now: Date;
+}
+
+/** An attempt of the organization that was started, locked against whoever else moves its deadline. */
+export async function lockTimedAttempt(
+  tx: Tx,
+  organizationId: string,
+  attemptId: string,
+): Promise<TimedAttempt | undefined> {
+  const { rows } = await sql<TimedAttempt>`
+    select id, organization_id, candidate_id, state, started_at, deadline_at, paused_at, paused_for, fairshot_now() as now
+    from attempt
+    where id = ${attemptId} and organization_id = ${organizationId} and started_at is not null
+    for no key update`.execute(tx);
+  return rows[0];
+}
+
+export async function findTimedAttempt(
+  tx: Tx,
+  organizationId: string,
+  attemptId: string,
+): Promise<TimedAttempt | undefined> {
+  const { rows } = await sql<TimedAttempt>`
+    select id, organization_id, candidate_id, state, started_at, deadline_at, paused_at, paused_for, fairshot_now() as now
+    from attempt
+    where id = ${attemptId} and organization_id = ${organizationId} and started_at is not null`.execute(tx);
+  return rows[0];
+}
+
+export interface CreditRow {
+  id: string;
+  seconds: number;
+  cause: 'staff' | 'pause' | 'outage';
+  reason: string;
+  granted_at: Date;
+  granted_by: string | null;
+  reverses: string | null;
+  is_reversed: boolean;
+  began_at: Date | null;
+  ended_at: Date | null;
+}
+
+/** Every credit of an attempt, oldest first. */
+export async function listCredits(tx: Tx, attemptId: string): Promise<CreditRow[]> {
+  const { rows } = await sql<CreditRow>`
+    select c.id, c.seconds, c.cause, c.reason, c.granted_at, p.name as granted_by, c.reverses,
+      exists (select from time_credit r where r.reverses = c.id) as is_reversed, o.began_at, o.ended_at
+    from time_credit c
+    left join member m on m.id = c.granted_by
+    left join account p on p.id = m.account_id
+    left join outage o on o.id = c.outage_id
+    where c.attempt_id = ${attemptId}
+    order by c.granted_at, c.id`.execute(tx);
+  return rows;
+}
+
+export interface NewCredit {
+  seconds: number;
+  cause: 'staff' | 'pause' | 'outage';
+  reason: string;
+  grantedBy?: string;
+  reverses?: string;
+  idempotencyKey?: string;
+}
+
+/** Keeps the credit and moves the deadline by it; false where the same key, or the same reversal, came before. */
+export async function creditTime(tx: Tx, attempt: TimedAttempt, credit: NewCredit): Promise<boolean> {
+  const { rows } = await sql`
+    insert into time_credit (organization_id, candidate_id, attempt_id, seconds, cause, reason, granted_by, reverses,
+      idempotency_key)
+    values (${attempt.organization_id}, ${attempt.candidate_id}, ${attempt.id}, ${credit.seconds}, ${credit.cause},
+      ${credit.reason}, ${credit.grantedBy ?? null}, ${credit.reverses ?? null}, ${credit.idempotencyKey ?? null})
+    on conflict do nothing
+    returning id`.execute(tx);
+  if (rows.length === 0) return false;
+  await sql`update attempt set deadline_at = deadline_at + make_interval(secs => ${credit.seconds})
+    where id = ${attempt.id}`.execute(tx);
+  return true;
+}
+
+/** Stops the clock, or lets it run again. */
+export async function setPause(
+  tx: Tx,
+  attemptId: string,
+  event: 'pause' | 'resume',
+  pause: { at: Date; reason: string } | null,
+): Promise<void> {
+  await sql`
+    update attempt
+    set state = ${attemptLifecycle.target(event)}, paused_at = ${pause?.at ?? null}, paused_for = ${pause?.reason ?? null}
+    where id = ${attemptId}`.execute(tx);
+}

@@ -1,0 +1,72 @@
+import type { AttemptTime } from '@fairshot/contracts/attempts/time.contract';
+import { Button } from '@fairshot/ui/button';
+import { useQuery } from '@tanstack/react-query';
+import { CirclePause, CirclePlay, Clock } from 'lucide-react';
+import { useState } from 'react';
+
+import { clockTime, stretch } from '../format.ts';
+import { useOrganization } from '../use-organization.ts';
+import { Credits } from './credits.tsx';
+import { GiveTimeDialog } from './give-time-dialog.tsx';
+import { PauseDialog } from './pause-dialog.tsx';
+import { isMoving, timeQuery } from './time-query.ts';
+import { useResume } from './use-resume.ts';
+
+const MAY_MOVE: readonly string[] = ['owner', 'recruiter', 'invigilator'];
+
+/** How long an attempt still runs, what was given to it and why; while it runs, the acts on its clock. */
+export function TimeSection({ attemptId }: { attemptId: string }) {
+  const { id, role } = useOrganization();
+  const { data: time } = useQuery(timeQuery(id, attemptId));
+  if (!time || (!isMoving(time) && time.credits.length === 0)) return null;
+  return (
+    <section className="flex flex-col gap-3" aria-label="Time">
+      <h2>Time</h2>
+      {isMoving(time) && <Standing time={time} />}
+      {isMoving(time) && MAY_MOVE.includes(role) && <Acts attemptId={attemptId} time={time} />}
+      <Credits attemptId={attemptId} time={time} mayReverse={isMoving(time) && MAY_MOVE.includes(role)} />
+    </section>
+  );
+}
+
+function Standing({ time }: { time: AttemptTime }) {
+  const clock = Date.parse(time.pausedAt ?? time.now);
+  const left = Math.max(0, (Date.parse(time.deadlineAt) - clock) / 1000);
+  return (
+    <p className="flex items-center gap-2">
+      {time.pausedAt ? <CirclePause /> : <Clock />}
+      {time.pausedAt
+        ? `Paused since ${clockTime(time.pausedAt)} with ${stretch(left)} left`
+        : left > 0
+          ? `Ends ${clockTime(time.deadlineAt)}, ${stretch(left)} left`
+          : 'The time is up; it is being handed in'}
+    </p>
+  );
+}
+
+function Acts({ attemptId, time }: { attemptId: string; time: AttemptTime }) {
+  const [asking, setAsking] = useState<'time' | 'pause'>();
+  const resume = useResume(attemptId);
+  const close = () => setAsking(undefined);
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button onClick={() => setAsking('time')}>Give time</Button>
+      {time.pausedAt ? (
+        <Button
+          icon={<CirclePlay />}
+          busy={resume.isPending}
+          busyLabel="Resuming"
+          onClick={() => resume.mutate(undefined)}
+        >
+          Resume
+        </Button>
+      ) : (
+        <Button icon={<CirclePause />} onClick={() => setAsking('pause')}>
+          Pause
+        </Button>
+      )}
+      {asking === 'time' && <GiveTimeDialog attemptId={attemptId} onClose={close} />}
+      {asking === 'pause' && <PauseDialog attemptId={attemptId} onClose={close} />}
+    </div>
+  );
+}

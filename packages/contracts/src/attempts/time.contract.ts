@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+import { id, idempotencyKey, instant, line } from '../fields.ts';
+import { defineRoute, members } from '../route.ts';
+import { attemptLifecycle } from './attempt.lifecycle.ts';
+
+const tag = 'attempts';
+const OfAttempt = z.object({ organizationId: id, attemptId: id });
+const ROOM = ['owner', 'recruiter', 'invigilator'] as const;
+
+/** Time given to a candidate, or taken back, as its candidate sees it. */
+export const TimeCredit = z.object({
+  id,
+  /** Negative where an earlier credit was taken back. */
+  seconds: z.number().int(),
+  cause: z.enum(['staff', 'pause', 'outage']),
+  reason: z.string(),
+  at: instant,
+});
+export type TimeCredit = z.infer<typeof TimeCredit>;
+
+/** The same for staff: also who gave it, and whether it still stands. */
+export const TimeCreditForStaff = TimeCredit.extend({
+  by: z.string().optional(),
+  /** What is known of the cause: from when to when we were away. */
+  evidence: z.object({ from: instant, to: instant }).optional(),
+  isReversed: z.boolean(),
+  isReversal: z.boolean(),
+});
+
+/** How an attempt stands in time. */
+export const AttemptTime = z.object({
+  state: z.enum(attemptLifecycle.states as [string, ...string[]]),
+  startedAt: instant,
+  deadlineAt: instant,
+  pausedAt: instant.optional(),
+  /** The server's clock when it answered. */
+  now: instant,
+  credits: z.array(TimeCreditForStaff),
+});
+export type AttemptTime = z.infer<typeof AttemptTime>;
+
+const path = '/api/organizations/:organizationId/attempts/:attemptId/time';
+
+export const getAttemptTime = defineRoute({
+  method: 'GET',
+  path,
+  tag,
+  summary: 'Deadline, pause and every credit of time of an attempt',
+  access: members(...ROOM, 'reviewer'),
+  params: OfAttempt,
+  answer: AttemptTime,
+});
+
+export const AddTime = z.object({
+  idempotencyKey,
+  minutes: z.number().int().min(1).max(720),
+  /** The candidate reads it. */
+  reason: line(500),
+});
+export const addTime = defineRoute({
+  method: 'POST',
+  path,
+  tag,
+  summary: 'Give a candidate more time; an open page sees it within two seconds',
+  access: members(...ROOM),
+  params: OfAttempt,
+  body: AddTime,
+  answer: AttemptTime,
+  refusals: ['wrong_state'],
+});
+
+export const reverseTime = defineRoute({
+  method: 'POST',
+  path: `${path}/:creditId/reverse`,
+  tag,
+  summary: 'Take a credit of time back; never more than is left, less two minutes',
+  access: members(...ROOM),
+  params: OfAttempt.extend({ creditId: id }),
+  body: z.object({ reason: line(500) }),
+  answer: AttemptTime,
+  refusals: ['wrong_state'],
+});
+
+export const pauseAttempt = defineRoute({
+  method: 'POST',
+  path: '/api/organizations/:organizationId/attempts/:attemptId/pause',
+  tag,
+  summary: 'Stop the clock of an attempt; what was typed is kept and nothing more is taken until it goes on',
+  access: members(...ROOM),
+  params: OfAttempt,
+  body: z.object({ reason: line(500) }),
+  answer: AttemptTime,
+  refusals: ['wrong_state'],
+});
+
+export const resumeAttempt = defineRoute({
+  method: 'POST',
+  path: '/api/organizations/:organizationId/attempts/:attemptId/resume',
+  tag,
+  summary: 'Let the clock of a paused attempt go on; the time it stood still comes back',
+  access: members(...ROOM),
+  params: OfAttempt,
+  answer: AttemptTime,
+  refusals: ['wrong_state'],
+});
