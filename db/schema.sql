@@ -1565,6 +1565,7 @@ grant insert, select on member_invitation to fairshot_app;
 grant delete, insert, select, update on member_invitation to fairshot_worker;
 grant select on organization to fairshot_app;
 grant delete, insert, select, update on organization to fairshot_worker;
+grant select on outage to fairshot_app;
 grant insert, select, update on outage to fairshot_worker;
 grant insert, select on people_event to fairshot_app;
 grant delete, insert, select, update on people_event to fairshot_worker;
