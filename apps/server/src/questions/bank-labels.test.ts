@@ -1,3 +1,4 @@
+import { QuestionForAuthor } from '@fairshot/contracts/questions/authoring.contract';
 import { LabelsBefore } from '@fairshot/contracts/questions/bank.contract';
 import { QuestionListItem } from '@fairshot/contracts/questions/questions.contract';
 import { sql } from 'kysely';
@@ -108,6 +109,30 @@ test('what somebody changed since is not taken back', async () => {
     left: [{ questionId: ids[0], why: 'Somebody changed it since.' }],
   });
   expect(await labelsOf(ids)).toEqual(['easy: first, second', 'easy: ']);
+});
+
+test('an editor that was open before is told instead of bringing the old labels back', async () => {
+  const ids = await fillBankWith(world, world.kestrel, [
+    { title: 'Open in an editor' },
+    { title: 'Open with its draft', hasDraft: true },
+  ]);
+  const { browser } = world.kestrel.staff.marta;
+  for (const id of ids) {
+    const address = `${path}/questions/${id}/draft`;
+    const { revision, draft } = QuestionForAuthor.parse((await browser.get(address)).body);
+    await label([id], { act: 'add_skill', skill: 'meanwhile' });
+    expect(await browser.put(address, { revision, draft: { ...draft, title: 'Saved' } })).toMatchObject({
+      status: 409,
+      body: { code: 'changed_meanwhile' },
+    });
+    const now = QuestionForAuthor.parse((await browser.get(address)).body);
+    expect(now.draft.skills).toEqual(['meanwhile']);
+    const saved = await browser.put(address, {
+      revision: now.revision,
+      draft: { ...now.draft, title: 'Saved' },
+    });
+    expect(saved.status).toBe(200);
+  }
 });
 
 test('two who label the same questions at once both get their label in', async () => {
