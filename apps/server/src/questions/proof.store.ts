@@ -6,6 +6,7 @@ import type { ActingMember } from '../platform/caller.ts';
 import type { Tx } from '../platform/database.ts';
 import { positionOf, subjectOf } from './proof-subject.store.ts';
 
+/** The question whose proof was begun with this key. */
 export async function findProofByKey(tx: Tx, idempotencyKey: string): Promise<string | undefined> {
   const row = await tx
     .selectFrom('proof')

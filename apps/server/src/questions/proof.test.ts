@@ -143,6 +143,10 @@ describe('A proof', () => {
     expect(one.body['id']).toBe(other.body['id']);
     await doAllWork(world.platform);
     expect(await rows('select from proof where question_id = $1', [question.id])).toHaveLength(1);
+    expect(await desk.start(await draft(), key)).toMatchObject({
+      status: 409,
+      body: { code: 'wrong_state' },
+    });
   });
 
   test('cancels the one that runs, so that a question has one running proof', async () => {

@@ -27,23 +27,37 @@ export async function startProof(
 ): Promise<Proof> {
   return platform.db.transaction(member(caller.organizationId, caller.accountId), async (tx) => {
     const { current } = await requireQuestion(tx, questionId);
-    if ((await findProofByKey(tx, idempotencyKey)) !== questionId) {
+    const earlier = await findProofByKey(tx, idempotencyKey);
+    if (earlier && earlier !== questionId) {
+      throw refuse('wrong_state', { sentence: 'This key began the proof of another question.' });
+    }
+    if (!earlier) {
       await requireRevision(tx, current, revision);
       requireProvable(await readDraft(tx, current));
       await requirePatience(tx);
-      await cancelProofOf(tx, questionId);
-      const proofId = await insertProof(tx, caller, current.id, idempotencyKey);
-      const work = await insertRows(tx, proofId, current.id);
-      await platform.queue.addEach(
-        tx,
-        'prove-row',
-        work.map((workId) => ({ payload: { workId }, onlyOnce: workId })),
-      );
+      await begin(platform, tx, caller, current, idempotencyKey);
     }
     const proof = await readProof(tx, questionId);
     if (!proof) throw refuse('not_found');
     return proof;
   });
+}
+
+async function begin(
+  { queue }: Platform,
+  tx: Tx,
+  caller: ActingMember,
+  version: { id: string; question_id: string },
+  idempotencyKey: string,
+): Promise<void> {
+  await cancelProofOf(tx, version.question_id);
+  const proofId = await insertProof(tx, caller, version.id, idempotencyKey);
+  const work = await insertRows(tx, proofId, version.id);
+  await queue.addEach(
+    tx,
+    'prove-row',
+    work.map((workId) => ({ payload: { workId }, onlyOnce: workId })),
+  );
 }
 
 /** Stops the proof that runs, if one does. */
