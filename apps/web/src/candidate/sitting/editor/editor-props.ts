@@ -13,6 +13,8 @@ export interface EditorProps {
   /** Grows when the text was replaced from outside; only then is `source` taken over again. */
   replaced: number;
   readOnly: boolean;
+  /** What is said to whoever types nevertheless, where it is not an attempt that takes no changes. */
+  readOnlyWords?: string;
   /** Completion and suggestions, where the assessment allows them. */
   suggestions: boolean;
   marks: readonly CompileMark[];

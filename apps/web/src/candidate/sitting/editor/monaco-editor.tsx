@@ -13,7 +13,7 @@ const NOTHING_OPEN =
 
 /** The code editor. Everything typed is told at once; whatever else happens to the text, it can be undone. */
 export function MonacoEditor(props: EditorProps) {
-  const { textKey, source, language, replaced, readOnly, label, marks } = props;
+  const { textKey, source, language, replaced, readOnly, readOnlyWords, label, marks } = props;
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef<{ editor: editor.IStandaloneCodeEditor; models: TextModels }>(null);
   const tell = useEffectEvent((value: string) => props.onChange(textKey, value));
@@ -49,8 +49,9 @@ export function MonacoEditor(props: EditorProps) {
   }, [replaced]);
 
   useEffect(() => {
-    shown.current?.editor.updateOptions({ readOnly, ariaLabel: label });
-  }, [readOnly, label]);
+    const said = readOnlyWords === undefined ? {} : { readOnlyMessage: { value: readOnlyWords } };
+    shown.current?.editor.updateOptions({ readOnly, ariaLabel: label, ...said });
+  }, [readOnly, readOnlyWords, label]);
 
   useEffect(() => {
     const model = shown.current?.models.current();

@@ -39,6 +39,7 @@ export function SourceEditor(props: SourceEditorProps) {
         source={source}
         replaced={replaced.count}
         readOnly={readOnly}
+        readOnlyWords="You can read this question; authors and owners change it."
         suggestions
         marks={marks}
         onChange={(_, next) => {
