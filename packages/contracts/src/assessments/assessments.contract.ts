@@ -72,7 +72,6 @@ export const AssessmentForMember = AssessmentListItem.extend({
 });
 export type AssessmentForMember = z.infer<typeof AssessmentForMember>;
 
-export const ASSESSMENT_SORTS = ['changed', 'title', 'duration'] as const;
 export const listAssessments = defineRoute({
   method: 'GET',
   path: '/api/organizations/:organizationId/assessments',
@@ -83,7 +82,7 @@ export const listAssessments = defineRoute({
   query: z.object({
     search: z.string().max(200).optional(),
     state: State.optional(),
-    sort: z.enum(ASSESSMENT_SORTS).default('changed'),
+    sort: z.enum(['changed', 'title', 'duration']).default('changed'),
     direction: z.enum(['ascending', 'descending']).default('descending'),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
     perPage: z.coerce.number().int().min(1).max(200).default(50),
