@@ -3,6 +3,7 @@ import { lazy } from 'react';
 const loadReview = () => import('./review/review-page.tsx');
 const loadFinalQuestion = () => import('./results/final-question.tsx');
 const loadKeys = () => import('./keys-dialog.tsx');
+const loadChoices = () => import('./choices/choices-pane.tsx');
 
 /* What a sitting shows only when it is asked for. The first load does without; it is fetched right behind it. */
 
@@ -10,7 +11,11 @@ export const ReviewPage = lazy(async () => ({ default: (await loadReview()).Revi
 export const FinalQuestion = lazy(async () => ({ default: (await loadFinalQuestion()).FinalQuestion }));
 export const KeysDialog = lazy(async () => ({ default: (await loadKeys()).KeysDialog }));
 
+export const ChoicesPane = lazy(async () => ({ default: (await loadChoices()).ChoicesPane }));
+export const ChoicesKept = lazy(async () => ({ default: (await loadChoices()).ChoicesKept }));
+
 /** Fetches them, so that they are there when the network is not. */
 export function fetchLaterParts(): void {
-  for (const load of [loadReview, loadFinalQuestion, loadKeys]) void load().catch(() => undefined); // asked again when needed
+  for (const load of [loadReview, loadFinalQuestion, loadKeys, loadChoices])
+    void load().catch(() => undefined); // asked again when needed
 }

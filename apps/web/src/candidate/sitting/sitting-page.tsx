@@ -5,12 +5,11 @@ import { SavedIndicator, type SavedState } from '@fairshot/ui/saved-indicator';
 import { SittingFrame } from '@fairshot/ui/sitting-frame';
 import { Suspense, useEffect, useState } from 'react';
 
-import { ChoicesKept, ChoicesPane } from './choices/choices-pane.tsx';
 import { addressFor } from '../../client/call.ts';
 import { PictureSourceProvider } from '../../markdown/picture-source.tsx';
 import { CodePane } from './code/code-pane.tsx';
 import { KeysHelp } from './keys-help.tsx';
-import { fetchLaterParts, ReviewPage } from './later-parts.tsx';
+import { ChoicesKept, ChoicesPane, fetchLaterParts, ReviewPage } from './later-parts.tsx';
 import { PreviewNote } from './preview-note.tsx';
 import { QuestionPane } from './question/question-pane.tsx';
 import { QuestionRail } from './question/question-rail.tsx';
@@ -98,7 +97,15 @@ function Workplace({ onFinish }: { onFinish: () => void }) {
         rail={<QuestionRail />}
         question={<QuestionPane />}
         code={<AnswerPane />}
-        results={question.kind === 'coding' ? <ResultsPane /> : <ChoicesKept />}
+        results={
+          question.kind === 'coding' ? (
+            <ResultsPane />
+          ) : (
+            <Suspense>
+              <ChoicesKept />
+            </Suspense>
+          )
+        }
       />
     </>
   );
@@ -114,7 +121,7 @@ function AnswerPane() {
       <div hidden={kind !== 'coding'} className="flex min-h-0 flex-1 flex-col">
         {codeQuestion && <CodePane questionId={codeQuestion} />}
       </div>
-      {kind === 'multiple_choice' && <ChoicesPane key={questionVersionId} />}
+      <Suspense>{kind === 'multiple_choice' && <ChoicesPane key={questionVersionId} />}</Suspense>
     </>
   );
 }
