@@ -9,6 +9,10 @@ const keys: readonly (readonly [keys: string, act: string])[] = [
   ['Alt 1..9', 'Go to a question'],
   ['F6', 'Go to the next pane'],
   ['Esc', 'Leave the editor'],
+  ['Ctrl M', 'Let Tab leave the editor instead of indenting, and back (on a Mac Ctrl Shift M)'],
+  ['Ctrl F', 'Find in the editor'],
+  ['Ctrl H', 'Find and replace (on a Mac Cmd Alt F)'],
+  ['Ctrl ,', 'Settings'],
   ['F1', 'These keys'],
 ];
 

@@ -4,18 +4,19 @@ const loadReview = () => import('./review/review-page.tsx');
 const loadFinalQuestion = () => import('./results/final-question.tsx');
 const loadKeys = () => import('./keys-dialog.tsx');
 const loadChoices = () => import('./choices/choices-pane.tsx');
+const loadSettings = () => import('./settings-dialog.tsx');
 
 /* What a sitting shows only when it is asked for. The first load does without; it is fetched right behind it. */
 
 export const ReviewPage = lazy(async () => ({ default: (await loadReview()).ReviewPage }));
 export const FinalQuestion = lazy(async () => ({ default: (await loadFinalQuestion()).FinalQuestion }));
 export const KeysDialog = lazy(async () => ({ default: (await loadKeys()).KeysDialog }));
-
+export const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }));
 export const ChoicesPane = lazy(async () => ({ default: (await loadChoices()).ChoicesPane }));
 export const ChoicesKept = lazy(async () => ({ default: (await loadChoices()).ChoicesKept }));
 
 /** Fetches them, so that they are there when the network is not. */
 export function fetchLaterParts(): void {
-  for (const load of [loadReview, loadFinalQuestion, loadKeys, loadChoices])
+  for (const load of [loadReview, loadFinalQuestion, loadKeys, loadChoices, loadSettings])
     void load().catch(() => undefined); // asked again when needed
 }

@@ -14,6 +14,7 @@ import { PreviewNote } from './preview-note.tsx';
 import { QuestionPane } from './question/question-pane.tsx';
 import { QuestionRail } from './question/question-rail.tsx';
 import { ResultsPane } from './results/results-pane.tsx';
+import { SettingsButton } from './settings-button.tsx';
 import { createSitting, type LoadedSitting } from './sitting.ts';
 import { currentQuestion, type SittingState } from './sitting-state.ts';
 import { SpokenStanding, StandingNote } from './standing-note.tsx';
@@ -22,6 +23,7 @@ import { TimeLeft } from './time-left.tsx';
 import { ToReceipt } from './to-receipt.tsx';
 import { useServerNews } from './use-server-news.ts';
 import { SittingContext, useSitting, useSittingState } from './use-sitting.ts';
+import { usePageContrast } from './use-page-contrast.ts';
 import { useSittingKeys } from './use-sitting-keys.ts';
 
 /** A candidate at work: statement, editor, results, and the time that is left. */
@@ -67,7 +69,9 @@ function Workplace({ onFinish }: { onFinish: () => void }) {
   const isOpen = useSittingState((state) => state.standing === 'open');
   const time = useSpentMinutes();
   const [helps, setHelps] = useState(false);
-  useSittingKeys({ onHelp: () => setHelps(true) });
+  const [sets, setSets] = useState(false);
+  useSittingKeys({ onHelp: () => setHelps(true), onSettings: () => setSets(true) });
+  usePageContrast();
   const where = `question ${question.position} of ${attempt.questions.length}`;
 
   return (
@@ -82,7 +86,12 @@ function Workplace({ onFinish }: { onFinish: () => void }) {
         saved={<Saved />}
         connection={<ConnectionIndicator offlineSince={offlineSince ?? null} />}
         timer={<TimeLeft />}
-        help={<KeysHelp open={helps} onOpenChange={setHelps} />}
+        help={
+          <>
+            <SettingsButton open={sets} onOpenChange={setSets} />
+            <KeysHelp open={helps} onOpenChange={setHelps} />
+          </>
+        }
         finish={
           <Button onClick={onFinish} disabled={!isOpen}>
             Finish

@@ -8,13 +8,14 @@ import { useSitting } from './use-sitting.ts';
  * The sitting's keys. They are heard before the editor hears them, since Ctrl Enter and F1 mean other
  * things there. F6 belongs to the frame, Escape to the editor.
  */
-export function useSittingKeys({ onHelp }: { onHelp: () => void }): void {
+export function useSittingKeys({ onHelp, onSettings }: { onHelp: () => void; onSettings: () => void }): void {
   const sitting = useSitting();
   const { run, submit } = useResultActs();
 
   const act = useEffectEvent((event: KeyboardEvent): (() => void) | undefined => {
     const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
     if (event.key === 'F1') return onHelp;
+    if (isCommand && event.key === ',') return onSettings;
     if (isCommand && event.key === 'Enter') return submit;
     if (isCommand && (event.key === "'" || event.code === 'Quote')) return run;
     if (isCommand && event.key.toLowerCase() === 's') return () => void sitting.saveNow();

@@ -3,7 +3,8 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 
 import type { CompileMark } from '../results/compile-marks.ts';
 import type { EditorProps } from './editor-props.ts';
-import { editorOptions } from './monaco-options.ts';
+import { useEditorSettings } from './editor-settings.ts';
+import { chosenOptions, editorOptions } from './monaco-options.ts';
 import { followTheme } from './monaco-setup.ts';
 import { createTextModels, type TextModels } from './text-models.ts';
 
@@ -18,11 +19,16 @@ export function MonacoEditor(props: EditorProps) {
   const shown = useRef<{ editor: editor.IStandaloneCodeEditor; models: TextModels }>(null);
   const tell = useEffectEvent((value: string) => props.onChange(textKey, value));
   const leave = useEffectEvent(() => props.onLeave());
-  const suggestions = useEffectEvent(() => props.suggestions);
+  const settings = useEditorSettings();
+  const options = useEffectEvent(() => ({
+    ...editorOptions(props.suggestions),
+    ...chosenOptions(settings),
+    model: null,
+  }));
 
   useEffect(() => {
     if (!place.current) return undefined;
-    const created = editor.create(place.current, { ...editorOptions(suggestions()), model: null });
+    const created = editor.create(place.current, options());
     const models = createTextModels(created);
     shown.current = { editor: created, models };
     const stopTheme = followTheme();
@@ -36,6 +42,11 @@ export function MonacoEditor(props: EditorProps) {
       shown.current = null;
     };
   }, []);
+
+  useEffect(() => {
+    shown.current?.editor.updateOptions(chosenOptions(settings));
+    shown.current?.models.indent(settings.tabWidth, settings.indentWith === 'spaces');
+  }, [settings]);
 
   useEffect(() => {
     shown.current?.models.show(textKey, source, language);

@@ -1,6 +1,8 @@
 import { readRootToken } from '@fairshot/ui/monaco-theme';
 import type { editor } from 'monaco-editor/editor';
 
+import type { EditorSettings } from './editor-settings.ts';
+
 /** Nothing may finish a candidate's words where the assessment says so: each door by which Monaco would is closed. */
 const NO_SUGGESTIONS = {
   quickSuggestions: false,
@@ -17,8 +19,6 @@ const NO_SUGGESTIONS = {
 export function editorOptions(suggestions: boolean): editor.IStandaloneEditorConstructionOptions {
   return {
     fontFamily: readRootToken('mono').trim(),
-    fontSize: 14,
-    lineHeight: 21,
     fontLigatures: false,
     padding: { top: 10, bottom: 10 },
     lineNumbersMinChars: 3,
@@ -37,12 +37,30 @@ export function editorOptions(suggestions: boolean): editor.IStandaloneEditorCon
     hideCursorInOverviewRuler: true,
     overviewRulerLanes: 0,
     guides: { bracketPairs: false, highlightActiveIndentation: false },
-    tabSize: 4,
+    // The person's own width holds in every text, also in one that was indented otherwise.
+    detectIndentation: false,
+    matchBrackets: 'always',
     links: false,
     codeLens: false,
     contextmenu: false,
     dropIntoEditor: { enabled: false },
     readOnlyMessage: { value: 'The attempt does not take changes now.' },
     ...(suggestions ? { hover: { enabled: 'off' as const } } : NO_SUGGESTIONS),
+  };
+}
+
+/** What the person's settings mean to Monaco; unlike the rest it changes while the editor stands. */
+export function chosenOptions(settings: EditorSettings): editor.IEditorOptions & editor.IGlobalEditorOptions {
+  const closing = settings.closesBrackets ? 'languageDefined' : 'never';
+  return {
+    fontSize: settings.fontSize,
+    lineHeight: Math.round(settings.fontSize * 1.5),
+    tabSize: settings.tabWidth,
+    insertSpaces: settings.indentWith === 'spaces',
+    wordWrap: settings.wrapsLines ? 'on' : 'off',
+    lineNumbers: settings.numbersLines ? 'on' : 'off',
+    autoClosingBrackets: closing,
+    autoClosingQuotes: closing,
+    accessibilitySupport: settings.readsAloud ? 'on' : 'auto',
   };
 }

@@ -40,10 +40,10 @@ export function followTheme(): () => void {
     const isDark = isDarkPage();
     for (const [name, theme] of Object.entries(monacoThemes(readRootToken, isDark)))
       editor.defineTheme(name, theme);
-    editor.setTheme(monacoThemeName({ dark: isDark, contrast: contrast.matches }));
+    editor.setTheme(monacoThemeName({ dark: isDark, contrast: isContrastPage() }));
   };
   const watcher = new MutationObserver(apply);
-  watcher.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  watcher.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-contrast'] });
   dark.addEventListener('change', apply);
   contrast.addEventListener('change', apply);
   apply();
@@ -52,6 +52,10 @@ export function followTheme(): () => void {
     dark.removeEventListener('change', apply);
     contrast.removeEventListener('change', apply);
   };
+}
+
+function isContrastPage(): boolean {
+  return contrast.matches || document.documentElement.dataset.contrast === 'more';
 }
 
 function isDarkPage(): boolean {

@@ -8,6 +8,8 @@ export interface TextModels {
   show(key: string, source: string, language: string): void;
   /** Puts another text in the place of all, as one step that Undo takes back. */
   replace(key: string, source: string): void;
+  /** How wide a tab is and whether the Tab key writes spaces, in every text that is open or will be. */
+  indent(tabSize: number, insertSpaces: boolean): void;
   current(): editor.ITextModel | null;
   dispose(): void;
 }
@@ -17,6 +19,7 @@ export function createTextModels(shown: editor.IStandaloneCodeEditor): TextModel
   const models = new Map<string, editor.ITextModel>();
   const places = new Map<string, editor.ICodeEditorViewState | null>();
   let currentKey: string | undefined;
+  let indentation: editor.ITextModelUpdateOptions = {};
 
   function modelOf(key: string, source: string, language: string): editor.ITextModel {
     const known = models.get(key);
@@ -24,7 +27,7 @@ export function createTextModels(shown: editor.IStandaloneCodeEditor): TextModel
     const model = editor.createModel(source, language);
     model.setEOL(editor.EndOfLineSequence.LF); // what a judge reads is what was typed, on every system
     // Six hues carry meaning on our pages; brackets in rainbow colours would be a seventh to ninth.
-    model.updateOptions({ bracketColorizationOptions: NO_RAINBOW });
+    model.updateOptions({ ...indentation, bracketColorizationOptions: NO_RAINBOW });
     models.set(key, model);
     return model;
   }
@@ -43,6 +46,10 @@ export function createTextModels(shown: editor.IStandaloneCodeEditor): TextModel
       model.pushStackElement();
       model.pushEditOperations([], [{ range: model.getFullModelRange(), text: source }], () => null);
       model.pushStackElement();
+    },
+    indent: (tabSize, insertSpaces) => {
+      indentation = { tabSize, indentSize: tabSize, insertSpaces };
+      models.forEach((model) => model.updateOptions(indentation));
     },
     current: () => shown.getModel(),
     dispose: () => models.forEach((model) => model.dispose()),

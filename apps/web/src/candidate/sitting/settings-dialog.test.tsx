@@ -1,0 +1,55 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { changeSettings, DEFAULT_SETTINGS } from './editor/editor-settings.ts';
+import { PlainEditor } from './editor/plain-editor.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+import { usePageContrast } from './use-page-contrast.ts';
+
+beforeEach(() => changeSettings(DEFAULT_SETTINGS));
+afterEach(cleanup);
+
+function Page() {
+  usePageContrast();
+  return (
+    <>
+      <PlainEditor
+        textKey="one"
+        language="python"
+        label="Code editor"
+        source="print(1)"
+        replaced={0}
+        readOnly={false}
+        suggestions={false}
+        marks={[]}
+        onChange={() => {}}
+        onLeave={() => {}}
+      />
+      <SettingsDialog open onOpenChange={() => {}} />
+    </>
+  );
+}
+
+// The page behind a dialog is hidden from assistive technology, but not gone.
+const plainEditor = () => screen.getByLabelText<HTMLTextAreaElement>('Code editor');
+
+test('what is chosen is seen in the plain editor at once, and taken back as one', () => {
+  render(<Page />);
+  fireEvent.change(screen.getByLabelText('Font size'), { target: { value: '20' } });
+  fireEvent.click(screen.getByRole('button', { name: '8' }));
+  fireEvent.click(screen.getByText('Wrap long lines'));
+  expect(plainEditor().style.fontSize).toBe('20px');
+  expect(plainEditor().getAttribute('wrap')).toBe('soft');
+  fireEvent.click(screen.getByRole('button', { name: 'Back to defaults' }));
+  expect(plainEditor().style.fontSize).toBe('14px');
+  expect(plainEditor().getAttribute('wrap')).toBe('off');
+  expect(screen.getByRole('button', { name: 'Back to defaults' }).hasAttribute('disabled')).toBe(true);
+});
+
+test('high contrast is drawn on the whole sitting, and nowhere after it', () => {
+  const { unmount } = render(<Page />);
+  fireEvent.click(screen.getByText('High contrast'));
+  expect(document.documentElement.dataset.contrast).toBe('more');
+  unmount();
+  expect(document.documentElement.dataset.contrast).toBeUndefined();
+});
