@@ -1,5 +1,5 @@
 import { Language, LANGUAGES } from '@fairshot/contracts/questions/language';
-import { Difficulty } from '@fairshot/contracts/questions/question-draft';
+import { Difficulty } from '@fairshot/contracts/questions/difficulty';
 import { z } from 'zod';
 
 const Seconds = z.number().positive().max(60);

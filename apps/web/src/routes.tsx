@@ -1,10 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 
 import { AssessmentFilters } from './company/filters-assessment.ts';
 import { CandidateFilters } from './company/filters.ts';
@@ -12,6 +6,7 @@ import { BankAddress } from './company/filters-bank.ts';
 import { QuestionView } from './company/filters-question.ts';
 import { decideEntry } from './decide-entry.ts';
 import { NotFoundPage } from './not-found-page.tsx';
+import { Root } from './root.tsx';
 import { requireAccount, requireAdmin, requireMember } from './require-standing.ts';
 import { TroublePage } from './trouble-page.tsx';
 
@@ -20,7 +15,7 @@ import { TroublePage } from './trouble-page.tsx';
  * company's screens; only this table and the client are in the first load.
  */
 
-const root = createRootRoute({ component: Outlet });
+const root = createRootRoute({ component: Root });
 
 const entry = createRoute({
   getParentRoute: () => root,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { AttemptStateSchema } from './attempts/attempts.contract.ts';
-import { TimeCredit } from './attempts/time.contract.ts';
+import { TimeCredit } from './attempts/time-credit.ts';
 import { id, instant } from './fields.ts';
 import { CaseForCandidate, SubmissionForCandidate } from './submissions/submissions.contract.ts';
 

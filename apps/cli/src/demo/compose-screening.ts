@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@fairshot/contracts/questions/language';
-import type { Difficulty } from '@fairshot/contracts/questions/question-draft';
+import type { Difficulty } from '@fairshot/contracts/questions/difficulty';
 import { MOST_QUESTIONS, type QuestionListItem } from '@fairshot/contracts/questions/questions.contract';
 import { createAssessment } from '@fairshot/server/assessments/create-assessment';
 import { publishAssessment } from '@fairshot/server/assessments/publish-assessment';

@@ -1,5 +1,5 @@
 import type { Language } from '@fairshot/contracts/questions/language';
-import type { Difficulty } from '@fairshot/contracts/questions/question-draft';
+import type { Difficulty } from '@fairshot/contracts/questions/difficulty';
 import { type RawBuilder, sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';

@@ -1,4 +1,4 @@
-import type { TimeCredit } from '@fairshot/contracts/attempts/time.contract';
+import type { TimeCredit } from '@fairshot/contracts/attempts/time-credit';
 import { sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';

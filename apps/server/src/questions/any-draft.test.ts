@@ -1,4 +1,5 @@
-import { DIFFICULTIES, QuestionDraft } from '@fairshot/contracts/questions/question-draft';
+import { DIFFICULTIES } from '@fairshot/contracts/questions/difficulty';
+import { QuestionDraft } from '@fairshot/contracts/questions/question-draft';
 import { LANGUAGES } from '@fairshot/contracts/questions/language';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-import type { Difficulty } from '@fairshot/contracts/questions/question-draft';
+import type { Difficulty } from '@fairshot/contracts/questions/difficulty';
 import { sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';

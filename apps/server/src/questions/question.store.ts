@@ -1,6 +1,6 @@
 import type { Language } from '@fairshot/contracts/questions/language';
 import type { QuestionState } from '@fairshot/contracts/questions/question.lifecycle';
-import type { Difficulty } from '@fairshot/contracts/questions/question-draft';
+import type { Difficulty } from '@fairshot/contracts/questions/difficulty';
 import { type RawBuilder, sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';

@@ -1,4 +1,5 @@
-import type { CandidateFilter, Standing } from '@fairshot/contracts/reports/candidates.contract';
+import type { CandidateFilter } from '@fairshot/contracts/reports/candidates.contract';
+import type { Standing } from '@fairshot/contracts/reports/standing';
 import { type RawBuilder, sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';

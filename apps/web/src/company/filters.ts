@@ -1,4 +1,4 @@
-import { CANDIDATE_SORTS, IntegrityOutcome, Standing } from '@fairshot/contracts/reports/candidates.contract';
+import { CANDIDATE_SORTS, IntegrityOutcome, Standing } from '@fairshot/contracts/reports/standing';
 import { z } from 'zod';
 
 /* What lists are narrowed by stands in the address, so that a view can be sent and found again. A value nobody

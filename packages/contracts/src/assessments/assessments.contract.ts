@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { id, idempotencyKey, instant, line } from '../fields.ts';
 import { ROLES } from '../organizations/role.ts';
 import { Language } from '../questions/language.ts';
-import { Difficulty } from '../questions/question-draft.ts';
+import { Difficulty } from '../questions/difficulty.ts';
 import { defineRoute, members } from '../route.ts';
 import { AssessmentDraft } from './assessment-draft.ts';
 import { assessmentLifecycle } from './assessment.lifecycle.ts';

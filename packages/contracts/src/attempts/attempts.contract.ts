@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 import { id, instant, sourceCode } from '../fields.ts';
 import { AnswerLanguage, Language, readPicked } from '../questions/language.ts';
-import { QuestionSample } from '../questions/questions.contract.ts';
+import { QuestionSample } from '../questions/question-sample.ts';
 import { candidate, defineRoute } from '../route.ts';
 import { attemptLifecycle } from './attempt.lifecycle.ts';
-import { TimeCredit } from './time.contract.ts';
+import { TimeCredit } from './time-credit.ts';
 
 const tag = 'attempts';
 const OfAttempt = z.object({ attemptId: id });

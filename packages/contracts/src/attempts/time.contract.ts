@@ -3,21 +3,11 @@ import { z } from 'zod';
 import { id, idempotencyKey, instant, line } from '../fields.ts';
 import { defineRoute, members } from '../route.ts';
 import { attemptLifecycle } from './attempt.lifecycle.ts';
+import { TimeCredit } from './time-credit.ts';
 
 const tag = 'attempts';
 const OfAttempt = z.object({ organizationId: id, attemptId: id });
 const ROOM = ['owner', 'recruiter', 'invigilator'] as const;
-
-/** Time given to a candidate, or taken back, as its candidate sees it. */
-export const TimeCredit = z.object({
-  id,
-  /** Negative where an earlier credit was taken back. */
-  seconds: z.number().int(),
-  cause: z.enum(['staff', 'pause', 'outage']),
-  reason: z.string(),
-  at: instant,
-});
-export type TimeCredit = z.infer<typeof TimeCredit>;
 
 /** The same for staff: also who gave it, and whether it still stands. */
 export const TimeCreditForStaff = TimeCredit.extend({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { id, line, text } from '../fields.ts';
 import { Language } from './language.ts';
-import { Difficulty } from './question-draft.ts';
+import { Difficulty } from './difficulty.ts';
 import { questionLifecycle } from './question.lifecycle.ts';
 
 export const QUESTION_KINDS = ['coding', 'multiple_choice', 'project'] as const;

@@ -14,7 +14,7 @@ import {
   YES_NO,
 } from './bank-filter.ts';
 import { Language } from './language.ts';
-import { Difficulty } from './question-draft.ts';
+import { Difficulty } from './difficulty.ts';
 
 const tag = 'questions';
 const OfOrganization = z.object({ organizationId: id });

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 
 import { line, sourceCode, text } from '../fields.ts';
+import { Difficulty } from './difficulty.ts';
 import { Language } from './language.ts';
-
-export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
-export const Difficulty = z.enum(DIFFICULTIES);
-export type Difficulty = z.infer<typeof Difficulty>;
 
 /** The name of stored content: its SHA-256 in lower-case hex. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'This is not a SHA-256');

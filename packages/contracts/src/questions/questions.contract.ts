@@ -5,7 +5,8 @@ import { ROLES } from '../organizations/role.ts';
 import { defineRoute, members } from '../route.ts';
 import { BankOrder, BankQuery, QuestionKind } from './bank-filter.ts';
 import { Language } from './language.ts';
-import { Difficulty } from './question-draft.ts';
+import { Difficulty } from './difficulty.ts';
+import { QuestionSample } from './question-sample.ts';
 import { questionLifecycle } from './question.lifecycle.ts';
 
 const tag = 'questions';
@@ -38,13 +39,6 @@ export const QuestionListItem = z.object({
   updatedAt: instant,
 });
 export type QuestionListItem = z.infer<typeof QuestionListItem>;
-
-export const QuestionSample = z.object({
-  name: z.string(),
-  input: z.string(),
-  answer: z.string(),
-  explanation: z.string(),
-});
 
 /** A whole question for those who work on the bank; hidden cases by name and size, their content only on request. */
 export const QuestionForMember = QuestionListItem.extend({

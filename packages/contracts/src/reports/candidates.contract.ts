@@ -4,28 +4,12 @@ import { AttemptStateSchema } from '../attempts/attempts.contract.ts';
 import { id, idempotencyKey, instant, line, text } from '../fields.ts';
 import { invitationLifecycle } from '../invitations/invitation.lifecycle.ts';
 import { defineRoute, members } from '../route.ts';
+import { CANDIDATE_SORTS, IntegrityOutcome, Standing } from './standing.ts';
 
 const tag = 'candidates';
 const OfOrganization = z.object({ organizationId: id });
 const OfCandidate = OfOrganization.extend({ candidateId: id });
 export const READERS = ['owner', 'recruiter', 'reviewer'] as const;
-
-/** How far somebody is with one assessment, from the invitation to the score: one word for both life cycles. */
-export const STANDINGS = [
-  'not_started',
-  'bounced',
-  'expired',
-  'withdrawn',
-  'sitting',
-  'being_judged',
-  'ended',
-  'assessed',
-] as const;
-export const Standing = z.enum(STANDINGS);
-export type Standing = z.infer<typeof Standing>;
-
-export const INTEGRITY_OUTCOMES = ['clear', 'to_review', 'confirmed', 'overturned'] as const;
-export const IntegrityOutcome = z.enum(INTEGRITY_OUTCOMES);
 
 export const CandidateRef = z.object({ id, name: z.string(), email: z.string() });
 
@@ -71,7 +55,6 @@ export const CandidateFilter = z.object({
 });
 export type CandidateFilter = z.infer<typeof CandidateFilter>;
 
-export const CANDIDATE_SORTS = ['latest', 'name', 'score'] as const;
 /** How many rows a page of the list holds. */
 export const CANDIDATES_PER_PAGE = 50;
 

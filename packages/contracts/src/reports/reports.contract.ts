@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { AttemptStateSchema } from '../attempts/attempts.contract.ts';
 import { id, instant } from '../fields.ts';
 import { AnswerLanguage } from '../questions/language.ts';
-import { Difficulty } from '../questions/question-draft.ts';
+import { Difficulty } from '../questions/difficulty.ts';
 import { defineRoute, members } from '../route.ts';
 import { submissionLifecycle } from '../submissions/submission.lifecycle.ts';
 import { Verdict } from '../submissions/verdict.ts';
-import { CandidateRef, IntegrityOutcome, READERS } from './candidates.contract.ts';
+import { CandidateRef, READERS } from './candidates.contract.ts';
+import { IntegrityOutcome } from './standing.ts';
 
 const tag = 'reports';
 const OfOrganization = z.object({ organizationId: id });

@@ -3,7 +3,7 @@ import { Button } from '@fairshot/ui/button';
 import { ConnectionIndicator } from '@fairshot/ui/connection-indicator';
 import { SavedIndicator, type SavedState } from '@fairshot/ui/saved-indicator';
 import { SittingFrame } from '@fairshot/ui/sitting-frame';
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 
 import { addressFor } from '../../client/call.ts';
 import { PictureSourceProvider } from '../../markdown/picture-source.tsx';
@@ -13,7 +13,6 @@ import { ChoicesKept, ChoicesPane, fetchLaterParts, ReviewPage } from './later-p
 import { PreviewNote } from './preview-note.tsx';
 import { QuestionPane } from './question/question-pane.tsx';
 import { QuestionRail } from './question/question-rail.tsx';
-import { ResultsPane } from './results/results-pane.tsx';
 import { SettingsButton } from './settings-button.tsx';
 import { createSitting, type LoadedSitting } from './sitting.ts';
 import { currentQuestion, type SittingState } from './sitting-state.ts';
@@ -25,6 +24,11 @@ import { useServerNews } from './use-server-news.ts';
 import { SittingContext, useSitting, useSittingState } from './use-sitting.ts';
 import { usePageContrast } from './use-page-contrast.ts';
 import { useSittingKeys } from './use-sitting-keys.ts';
+
+// With the editor, not before the statement: there is nothing to read in it until something was run.
+const ResultsPane = lazy(async () => ({
+  default: (await import('./results/results-pane.tsx')).ResultsPane,
+}));
 
 /** A candidate at work: statement, editor, results, and the time that is left. */
 export function SittingPage({ loaded }: { loaded: LoadedSitting }) {
@@ -106,15 +110,7 @@ function Workplace({ onFinish }: { onFinish: () => void }) {
         rail={<QuestionRail />}
         question={<QuestionPane />}
         code={<AnswerPane />}
-        results={
-          question.kind === 'coding' ? (
-            <ResultsPane />
-          ) : (
-            <Suspense>
-              <ChoicesKept />
-            </Suspense>
-          )
-        }
+        results={<Suspense>{question.kind === 'coding' ? <ResultsPane /> : <ChoicesKept />}</Suspense>}
       />
     </>
   );

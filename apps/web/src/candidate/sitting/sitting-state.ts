@@ -3,7 +3,7 @@ import type {
   QuestionForCandidate,
 } from '@fairshot/contracts/attempts/attempts.contract';
 import type { AnswerLanguage } from '@fairshot/contracts/questions/language';
-import type { TimeCredit } from '@fairshot/contracts/attempts/time.contract';
+import type { TimeCredit } from '@fairshot/contracts/attempts/time-credit';
 import type { SubmissionForCandidate } from '@fairshot/contracts/submissions/submissions.contract';
 
 import type { SavingStatus } from './drafts/draft-sender.ts';

@@ -1,4 +1,4 @@
-import type { TimeCredit } from '@fairshot/contracts/attempts/time.contract';
+import type { TimeCredit } from '@fairshot/contracts/attempts/time-credit';
 import type { LiveMessage } from '@fairshot/contracts/live.contract';
 
 import { withCase, withNews } from './results/submission-list.ts';

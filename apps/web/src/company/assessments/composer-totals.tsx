@@ -1,5 +1,5 @@
 import type { ComposedQuestion } from '@fairshot/contracts/assessments/assessments.contract';
-import { DIFFICULTIES, type Difficulty } from '@fairshot/contracts/questions/question-draft';
+import { DIFFICULTIES, type Difficulty } from '@fairshot/contracts/questions/difficulty';
 
 import { count } from '../format.ts';
 import { type Composition, questionsOf } from './composition.ts';

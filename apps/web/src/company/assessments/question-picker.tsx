@@ -3,7 +3,7 @@ import type {
   ComposedQuestion,
 } from '@fairshot/contracts/assessments/assessments.contract';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '@fairshot/contracts/questions/language';
-import { DIFFICULTIES, type Difficulty } from '@fairshot/contracts/questions/question-draft';
+import { DIFFICULTIES, type Difficulty } from '@fairshot/contracts/questions/difficulty';
 import { Button } from '@fairshot/ui/button';
 import { Dialog } from '@fairshot/ui/dialog';
 import { EmptyState } from '@fairshot/ui/empty-state';

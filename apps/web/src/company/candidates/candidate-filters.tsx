@@ -1,4 +1,4 @@
-import { INTEGRITY_OUTCOMES } from '@fairshot/contracts/reports/candidates.contract';
+import { INTEGRITY_OUTCOMES } from '@fairshot/contracts/reports/standing';
 import { Filter, FilterBar } from '@fairshot/ui/filter';
 import { Input } from '@fairshot/ui/input';
 import { useQuery } from '@tanstack/react-query';

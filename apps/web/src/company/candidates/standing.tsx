@@ -1,4 +1,4 @@
-import type { Standing as StandingWord } from '@fairshot/contracts/reports/candidates.contract';
+import type { Standing as StandingWord } from '@fairshot/contracts/reports/standing';
 import { Chip } from '@fairshot/ui/chip';
 import {
   CalendarX,

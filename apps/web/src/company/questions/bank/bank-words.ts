@@ -1,6 +1,6 @@
 import type { BankColumn } from '@fairshot/contracts/questions/bank-filter';
 import type { QuestionKind } from '@fairshot/contracts/questions/bank-filter';
-import type { Difficulty } from '@fairshot/contracts/questions/question-draft';
+import type { Difficulty } from '@fairshot/contracts/questions/difficulty';
 
 export const KIND_WORDS: Record<QuestionKind, string> = {
   coding: 'Coding',

@@ -1,4 +1,4 @@
-import { DIFFICULTIES, type Difficulty } from '@fairshot/contracts/questions/question-draft';
+import { DIFFICULTIES, type Difficulty } from '@fairshot/contracts/questions/difficulty';
 import { Field } from '@fairshot/ui/field';
 import { Input } from '@fairshot/ui/input';
 import { Select } from '@fairshot/ui/select';
