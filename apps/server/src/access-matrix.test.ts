@@ -75,6 +75,7 @@ beforeAll(async () => {
     questionVersionId,
     submissionId: String(submitted.body['id']),
     letterId: letter.id,
+    code: String(submitted.body['receiptCode']),
     sha256: await storeBothWays(TINY_PNG),
     viewId: await sharedView(),
     trialId: await trial(),
@@ -129,6 +130,7 @@ beforeAll(async () => {
       text: 'Mine',
     },
     'POST /api/organizations/:organizationId/exports': listAsCsv(),
+    ...timeActs(),
     'POST /api/invitations/:invitationId/start': {},
     'POST /api/organizations/:organizationId/assessments/:assessmentId/invitations': listOf([
       { email: 'matrix@example.org' },
@@ -155,6 +157,17 @@ async function givePassword({ accountId }: Person): Promise<void> {
 
 function invitation(email: string) {
   return { idempotencyKey: newKey(), emails: [email], role: 'author', sendsLetters: true };
+}
+
+/** What staff do to the clock of an attempt. */
+function timeActs(): Record<string, object> {
+  const path = '/api/organizations/:organizationId/attempts/:attemptId';
+  const reason = 'A fire drill';
+  return {
+    [`POST ${path}/time`]: { idempotencyKey: newKey(), minutes: 5, reason },
+    [`POST ${path}/time/:creditId/reverse`]: { reason },
+    [`POST ${path}/pause`]: { reason },
+  };
 }
 
 function listAsCsv() {

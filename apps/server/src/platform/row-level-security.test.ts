@@ -45,6 +45,11 @@ beforeAll(async () => {
   await browser.put(`${path}/drafts`, { ...code, revision: 1 });
   await browser.post(`${path}/visits`, { questionVersionId });
   await browser.post(`${path}/submissions`, { ...code, idempotencyKey: newKey() });
+  await world.kestrel.staff.hannah.browser.post(`${world.kestrel.path}${path.slice('/api'.length)}/time`, {
+    idempotencyKey: newKey(),
+    minutes: 5,
+    reason: 'A fire drill',
+  });
   await world.kestrel.staff.daniel.browser.post(
     `${world.kestrel.path}/assessments/${assessment.id}/invitations`,
     listOf([{ email: 'more@example.org' }]),
