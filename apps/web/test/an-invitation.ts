@@ -24,6 +24,8 @@ export function anInvitation(changes: Partial<InvitationForCandidate> = {}): Inv
     closesAt: '2026-11-22T12:30:00Z',
     timeZone: 'Asia/Kolkata',
     lateStart: 'truncate',
+    extraMinutes: 0,
+    breakMinutes: 0,
     minutesIfStartedNow: 90,
     now: '2026-11-21T00:00:00Z',
     ...changes,

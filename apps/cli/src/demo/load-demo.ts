@@ -1,3 +1,4 @@
+import { NO_ACCOMMODATIONS } from '@fairshot/contracts/invitations/accommodations';
 import { createLogInLink } from '@fairshot/server/accounts/create-log-in-link';
 import { needsOwner } from '@fairshot/server/accounts/first-run-link';
 import { invitePeople } from '@fairshot/server/invitations/invite-people';
@@ -64,6 +65,7 @@ async function inviteCandidates(
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     lateStart: 'truncate',
+    accommodations: NO_ACCOMMODATIONS,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   const nameOf = new Map<string, string>(Object.values(CANDIDATES).map(({ email, name }) => [email, name]));

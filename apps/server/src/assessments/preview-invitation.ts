@@ -43,6 +43,8 @@ export function invitationLike({ content, composed, ...frame }: PreviewFrame): I
     closesAt: new Date(frame.now.getTime() + DAY_MS).toISOString(),
     timeZone: 'UTC',
     lateStart: 'full',
+    extraMinutes: 0,
+    breakMinutes: 0,
     minutesIfStartedNow: content.duration_minutes,
     now: frame.now.toISOString(),
   };

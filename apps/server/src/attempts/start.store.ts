@@ -42,8 +42,10 @@ export async function insertAttempt(
     insert into attempt (organization_id, candidate_id, invitation_id, assessment_version_id, state,
       started_at, deadline_at, max_points, writer_session_id, honour_code_name, honour_code_accepted_at)
     select i.organization_id, i.candidate_id, i.id, i.assessment_version_id, 'in_progress', fairshot_now(),
-      least(fairshot_now() + make_interval(mins => i.duration_minutes),
-            case i.late_start when 'truncate' then i.closes_at end),
+      least(fairshot_now() + make_interval(mins => i.allotted_minutes),
+            -- Extra time is never cut off by the window.
+            case i.late_start when 'truncate'
+              then i.closes_at + make_interval(mins => i.allotted_minutes - i.duration_minutes) end),
       (select coalesce(sum(q.points), 0) from assessment_question q
        where q.assessment_version_id = i.assessment_version_id),
       ${candidateSessionId}, ${honourCode ?? null}::text,

@@ -84,6 +84,8 @@ interface Invite {
   closesIn: string;
   minutes: number;
   lateStart: 'truncate' | 'full';
+  extraTimePercent: number;
+  breakMinutes: number;
 }
 
 /**
@@ -264,6 +266,7 @@ async function invite(
   options: Partial<Invite>,
 ): Promise<Guest> {
   const { opensIn = '-1 hour', closesIn = '8 hours', minutes = 60, lateStart = 'truncate' } = options;
+  const { extraTimePercent = 0, breakMinutes = 0 } = options;
   const person = CANDIDATES[options.person ?? 'asha'];
   const organizationId = world.kestrel.id;
   const { candidateId, invitationId } = await world.platform.db.transaction(system, async (tx) => {
@@ -273,9 +276,10 @@ async function invite(
     const candidateId = rows[0]?.id ?? '';
     const invitation = await sql<{ id: string }>`
       insert into invitation (organization_id, assessment_version_id, candidate_id, state, token_hash, opens_at,
-        closes_at, duration_minutes, late_start)
+        closes_at, duration_minutes, late_start, extra_time_percent, break_minutes, accommodated_at)
       values (${organizationId}, ${assessment.versionId}, ${candidateId}, 'opened', ${randomBytes(32)},
-        fairshot_now() + ${opensIn}::interval, fairshot_now() + ${closesIn}::interval, ${minutes}, ${lateStart})
+        fairshot_now() + ${opensIn}::interval, fairshot_now() + ${closesIn}::interval, ${minutes}, ${lateStart},
+        ${extraTimePercent}, ${breakMinutes}, fairshot_now())
       returning id`.execute(tx);
     return { candidateId, invitationId: invitation.rows[0]?.id ?? '' };
   });

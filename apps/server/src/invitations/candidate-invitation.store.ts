@@ -17,7 +17,9 @@ export interface CandidateInvitationRow {
   inviter_email: string | null;
   title: string;
   instructions: string;
-  duration_minutes: number;
+  allotted_minutes: number;
+  extra_minutes: number;
+  break_minutes: number;
   question_count: number;
   max_points: number;
   languages: Language[];
@@ -59,14 +61,15 @@ export async function findInvitationOf(
     select i.id, i.organization_id, i.state, i.closes_at <= fairshot_now() as is_over,
       organization.name as organization, candidate.name as candidate_name, candidate.email as candidate_email,
       account.name as inviter_name, account.email as inviter_email,
-      v.title, v.instructions, i.duration_minutes, v.languages, v.submissions_policy, v.visibility,
+      v.title, v.instructions, i.allotted_minutes,
+      i.allotted_minutes - i.duration_minutes as extra_minutes, i.break_minutes, v.languages, v.submissions_policy, v.visibility,
       v.visibility_when, v.honour_code_name, v.honour_code_text, sections.list as sections,
       questions.count as question_count, questions.points as max_points,
       i.opens_at, i.closes_at, i.time_zone, i.late_start,
       -- Before the window opens: what they would have at its opening.
       case i.late_start
-        when 'full' then i.duration_minutes
-        else greatest(0, least(i.duration_minutes,
+        when 'full' then i.allotted_minutes
+        else greatest(0, least(i.allotted_minutes, i.allotted_minutes - i.duration_minutes +
           floor(extract(epoch from i.closes_at - greatest(fairshot_now(), i.opens_at)) / 60)))
       end::int as minutes_if_started_now,
       fairshot_now() as now,

@@ -17,7 +17,7 @@ export function candidateView(
     assessment: {
       title: row.title,
       instructions: row.instructions,
-      durationMinutes: row.duration_minutes,
+      durationMinutes: row.allotted_minutes,
       questionCount: row.question_count,
       maxPoints: row.max_points,
       languages: row.languages,
@@ -38,6 +38,8 @@ export function candidateView(
     closesAt: row.closes_at.toISOString(),
     timeZone: row.time_zone,
     lateStart: row.late_start,
+    extraMinutes: row.extra_minutes,
+    breakMinutes: row.break_minutes,
     minutesIfStartedNow: row.minutes_if_started_now,
     now: row.now.toISOString(),
     ...attemptOf(row, candidateSessionId),

@@ -2,7 +2,7 @@ import type { InvitationListItem } from '@fairshot/contracts/invitations/invitat
 
 import type { InvitationRow } from './invitation.store.ts';
 
-/** An invitation as staff see it. */
+/** An invitation as all staff see it, those who grade included. */
 export function listItem(row: InvitationRow): InvitationListItem {
   return {
     id: row.id,
@@ -18,5 +18,19 @@ export function listItem(row: InvitationRow): InvitationListItem {
     ...(row.accepted_at ? { acceptedAt: row.accepted_at.toISOString() } : {}),
     ...(row.attempt_id ? { attemptId: row.attempt_id } : {}),
     ...(row.letter ? { letter: row.letter } : {}),
+  };
+}
+
+/** The same for those who invite: also what eases the time of this person. */
+export function listItemForInviter(row: InvitationRow): InvitationListItem {
+  if (!row.accommodated_at) return listItem(row);
+  return {
+    ...listItem(row),
+    accommodations: {
+      extraTimePercent: row.extra_time_percent,
+      breakMinutes: row.break_minutes,
+      setAt: row.accommodated_at.toISOString(),
+      ...(row.accommodated_by ? { setBy: row.accommodated_by } : {}),
+    },
   };
 }

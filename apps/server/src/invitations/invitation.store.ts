@@ -22,6 +22,11 @@ export interface InvitationRow {
   late_start: 'truncate' | 'full';
   time_zone: string;
   duration_minutes: number;
+  allotted_minutes: number;
+  extra_time_percent: number;
+  break_minutes: number;
+  accommodated_at: Date | null;
+  accommodated_by: string | null;
   sent_at: Date | null;
   opened_at: Date | null;
   accepted_at: Date | null;
@@ -52,11 +57,14 @@ function selectInvitations(condition: RawBuilder<unknown>): RawBuilder<Invitatio
   return sql<InvitationRow>`
     select i.id, v.assessment_id, v.title as assessment_title,
       c.id as candidate_id, c.name as candidate_name, c.email as candidate_email,
-      i.state, i.opens_at, i.closes_at, i.late_start, i.time_zone, i.duration_minutes,
+      i.state, i.opens_at, i.closes_at, i.late_start, i.time_zone, i.duration_minutes, i.allotted_minutes,
+      i.extra_time_percent, i.break_minutes, i.accommodated_at, setter.name as accommodated_by,
       i.sent_at, i.opened_at, i.accepted_at, attempt.id as attempt_id, newest.state as letter
     from invitation i
     join assessment_version v on v.id = i.assessment_version_id
     join candidate c on c.id = i.candidate_id
+    left join member m on m.id = i.accommodated_by
+    left join account setter on setter.id = m.account_id
     left join attempt on attempt.invitation_id = i.id
     left join lateral (
       select state from letter

@@ -10,11 +10,12 @@ import { SESSION_DAYS } from './candidate-session.store.ts';
 import { candidateView } from './candidate-view.ts';
 import { CANDIDATE_COOKIE } from './find-candidate.ts';
 import { listInvitations } from './invitation.store.ts';
-import { listItem } from './invitation-view.ts';
+import { listItem, listItemForInviter } from './invitation-view.ts';
 import { invitePeople } from './invite-people.ts';
 import { openInvitation } from './open-invitation.ts';
 import { renewLink } from './renew-link.ts';
 import { revokeInvitation } from './revoke-invitation.ts';
+import { setAccommodations } from './set-accommodations.ts';
 
 const DAY_SECONDS = 24 * 3600;
 const QUARTER_HOUR = 15 * 60;
@@ -36,12 +37,16 @@ export function serveInvitations(server: HttpServer, platform: Platform): void {
   server.serve(routes.listInvitations, async ({ caller, query }) => {
     const acting = member(caller.organizationId, caller.accountId);
     const rows = await platform.db.transaction(acting, (tx) => listInvitations(tx, query));
-    return { invitations: rows.map(listItem) };
+    const mayInvite = caller.role === 'owner' || caller.role === 'recruiter';
+    return { invitations: rows.map(mayInvite ? listItemForInviter : listItem) };
   });
   server.serve(routes.revokeInvitation, ({ caller, params }) =>
     revokeInvitation(platform, caller, params.invitationId),
   );
   server.serve(routes.renewLink, ({ caller, params }) => renewLink(platform, caller, params.invitationId));
+  server.serve(routes.setAccommodations, ({ caller, params, body }) =>
+    setAccommodations(platform, caller, params.invitationId, body),
+  );
   server.serve(routes.openInvitation, async ({ body, request, reply }) => {
     const opened = await openInvitation(platform, misses, {
       token: body.token,

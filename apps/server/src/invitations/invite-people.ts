@@ -21,7 +21,7 @@ import { requireWindow } from './require-window.ts';
 
 type Version = Awaited<ReturnType<typeof requirePublishedVersion>>;
 type Candidate = Awaited<ReturnType<typeof putCandidates>>[number];
-type Made = Candidate & { invitationId: string; token: string };
+type Made = Candidate & { invitationId: string; token: string; allottedMinutes: number };
 
 const PURPOSE = 'invitation batch';
 
@@ -119,23 +119,35 @@ async function makeInvitations(
       late_start: input.lateStart,
       time_zone: input.timeZone,
       created_by: caller.memberId,
+      ...accommodated(caller, input),
     })),
   );
-  const idOf = new Map(rows.map((row) => [row.candidate_id, row.id]));
+  const madeFor = new Map(rows.map((row) => [row.candidate_id, row]));
   return withTokens.flatMap((one) => {
-    const invitationId = idOf.get(one.id);
-    return invitationId === undefined ? [] : [{ ...one, invitationId }];
+    const row = madeFor.get(one.id);
+    return row ? [{ ...one, invitationId: row.id, allottedMinutes: row.allotted_minutes }] : [];
   });
 }
 
-function addressed({ invitationId, email, name, token }: Made, version: Version, input: Invite) {
+function accommodated({ memberId }: ActingMember, { accommodations }: Invite) {
+  const { extraTimePercent, breakMinutes } = accommodations;
+  if (extraTimePercent === 0 && breakMinutes === 0) return {};
+  return {
+    extra_time_percent: extraTimePercent,
+    break_minutes: breakMinutes,
+    accommodated_by: memberId,
+  };
+}
+
+function addressed(made: Made, version: Version, input: Invite) {
+  const { invitationId, email, name, token, allottedMinutes } = made;
   return {
     invitationId,
     recipient: email,
     token,
     candidateName: name,
     title: version.title,
-    durationMinutes: version.duration_minutes,
+    durationMinutes: allottedMinutes,
     opensAt: new Date(input.opensAt),
     closesAt: new Date(input.closesAt),
     lateStart: input.lateStart,

@@ -94,13 +94,20 @@ export async function expireFor(tx: Tx, candidateIds: readonly string[]): Promis
 export async function insertInvitations(
   tx: Tx,
   rows: Insertable<InvitationTable>[],
-): Promise<{ id: string; candidate_id: string }[]> {
+): Promise<{ id: string; candidate_id: string; allotted_minutes: number }[]> {
   if (rows.length === 0) return [];
-  const sent_at = sql<Date>`fairshot_now()`;
+  const now = sql<Date>`fairshot_now()`;
   return tx
     .insertInto('invitation')
-    .values(rows.map((row) => ({ ...row, state: 'sent', sent_at })))
-    .returning(['id', 'candidate_id'])
+    .values(
+      rows.map((row) => ({
+        ...row,
+        state: 'sent',
+        sent_at: now,
+        ...(row.accommodated_by ? { accommodated_at: now } : {}),
+      })),
+    )
+    .returning(['id', 'candidate_id', 'allotted_minutes'])
     .execute();
 }
 

@@ -7,7 +7,7 @@ import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
 import { hashToken, newToken } from '../platform/token.ts';
 import { findInvitation, type InvitationRow, moveInvitation, putToken } from './invitation.store.ts';
-import { listItem } from './invitation-view.ts';
+import { listItemForInviter } from './invitation-view.ts';
 import { personalLink, postInvitationLetters } from './post-invitation-letters.ts';
 
 /** An accepted one as well: who lost the letter in the middle of a sitting gets back in. */
@@ -28,7 +28,7 @@ export async function renewLink(
     await moveInvitation(tx, invitationId, 'send'); // moves only a bounced one
     await postInvitationLetters(platform, tx, caller, [addressed(before, token)]);
     const after = await findInvitation(tx, invitationId);
-    return { personalLink: personalLink(platform, token), invitation: listItem(after ?? before) };
+    return { personalLink: personalLink(platform, token), invitation: listItemForInviter(after ?? before) };
   });
 }
 
@@ -39,7 +39,7 @@ function addressed(invitation: InvitationRow, token: string) {
     token,
     candidateName: invitation.candidate_name,
     title: invitation.assessment_title,
-    durationMinutes: invitation.duration_minutes,
+    durationMinutes: invitation.allotted_minutes,
     opensAt: invitation.opens_at,
     closesAt: invitation.closes_at,
     lateStart: invitation.late_start,

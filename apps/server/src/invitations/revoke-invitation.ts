@@ -5,7 +5,7 @@ import type { ActingMember } from '../platform/caller.ts';
 import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
 import { findInvitation, moveInvitation } from './invitation.store.ts';
-import { listItem } from './invitation-view.ts';
+import { listItemForInviter } from './invitation-view.ts';
 
 /**
  * Withdraws an invitation. Once it was accepted there is an attempt, and this refuses with `wrong_state`; when
@@ -21,6 +21,6 @@ export async function revokeInvitation(
     const invitation = await findInvitation(tx, invitationId);
     if (!invitation) throw refuse('not_found');
     if (!hasMoved) throw refuse('wrong_state');
-    return listItem(invitation);
+    return listItemForInviter(invitation);
   });
 }

@@ -248,6 +248,11 @@ export interface InvitationTable {
   opened_at: Date | null;
   accepted_at: Date | null;
   revoked_at: Date | null;
+  extra_time_percent: Generated<number>;
+  break_minutes: Generated<number>;
+  accommodated_by: string | null;
+  accommodated_at: Date | null;
+  allotted_minutes: GeneratedAlways<number>;
 }
 
 export interface InvitationBatchTable {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { emailAddress, id, idempotencyKey, instant, text } from '../fields.ts';
 import { Language } from '../questions/language.ts';
 import { candidate, anyone, defineRoute, members } from '../route.ts';
+import { Accommodations, AccommodationsAsSet, NO_ACCOMMODATIONS } from './accommodations.ts';
 import { invitationLifecycle } from './invitation.lifecycle.ts';
 
 const tag = 'invitations';
@@ -22,6 +23,8 @@ export const Invite = z.object({
   lateStart: z.enum(['truncate', 'full']).default('truncate'),
   /** IANA name of the organizer's zone, shown beside the candidate's own. */
   timeZone: z.string().min(1).max(64).default('UTC'),
+  /** For everybody of this list. */
+  accommodations: Accommodations.default(NO_ACCOMMODATIONS),
 });
 export type Invite = z.infer<typeof Invite>;
 
@@ -53,6 +56,8 @@ export const InvitationListItem = z.object({
   attemptId: id.optional(),
   /** How the letter fared. */
   letter: z.enum(['queued', 'sent', 'kept', 'failed']).optional(),
+  /** Told to those who may set them, once they were. */
+  accommodations: AccommodationsAsSet.optional(),
 });
 export type InvitationListItem = z.infer<typeof InvitationListItem>;
 
@@ -101,6 +106,21 @@ export const renewLink = defineRoute({
   refusals: ['wrong_state'],
 });
 
+export const setAccommodations = defineRoute({
+  method: 'PUT',
+  path: '/api/organizations/:organizationId/invitations/:invitationId/accommodations',
+  tag,
+  summary: 'Set the extra time and the breaks of one person, until they start',
+  access: members(...STAFF),
+  params: OfOrganization.extend({ invitationId: id }),
+  body: Accommodations.extend({
+    /** What stood there when the form was opened. */
+    seen: Accommodations,
+  }),
+  answer: InvitationListItem,
+  refusals: ['wrong_state', 'changed_meanwhile'],
+});
+
 /** All a candidate may know before the start. */
 export const InvitationForCandidate = z.object({
   id,
@@ -111,6 +131,7 @@ export const InvitationForCandidate = z.object({
   assessment: z.object({
     title: z.string(),
     instructions: z.string(),
+    /** This person's own, extra time included. */
     durationMinutes: z.number().int(),
     questionCount: z.number().int(),
     maxPoints: z.number().int(),
@@ -133,6 +154,10 @@ export const InvitationForCandidate = z.object({
   closesAt: instant,
   timeZone: z.string(),
   lateStart: z.enum(['truncate', 'full']),
+  /** How much of their duration is extra time; a late start ends that much after the window. */
+  extraMinutes: z.number().int(),
+  /** What they may rest in all while the clock stands still. */
+  breakMinutes: z.number().int(),
   /** Minutes this person would have if they started now. */
   minutesIfStartedNow: z.number().int(),
   now: instant,

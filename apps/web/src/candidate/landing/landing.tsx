@@ -10,7 +10,7 @@ import { Recorded } from './recorded.tsx';
 import { outcomeWords } from './outcome-words.ts';
 import { Sections } from './sections.tsx';
 import { StartCard } from './start-card.tsx';
-import { dayAndMinute } from './window-words.ts';
+import { arrangedWords, dayAndMinute } from './window-words.ts';
 
 interface LandingProps {
   invitation: InvitationForCandidate;
@@ -53,6 +53,7 @@ export function Landing({ invitation, notice, onStart }: LandingProps) {
         </Fact>
         <Fact name="Order">Free, go back any time</Fact>
       </dl>
+      <Arranged invitation={invitation} />
       <Sections sections={assessment.sections} />
       {assessment.instructions.trim() !== '' && (
         <section>
@@ -88,6 +89,21 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt className="text-12 text-text-2">{name}</dt>
       <dd className="font-semibold">{children}</dd>
     </div>
+  );
+}
+
+function Arranged({ invitation }: { invitation: InvitationForCandidate }) {
+  const words = arrangedWords(invitation);
+  if (words.length === 0) return null;
+  return (
+    <section>
+      <h2 className="mb-2">Arranged for you</h2>
+      <ul className="flex list-disc flex-col gap-1 pl-5 text-text-2">
+        {words.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

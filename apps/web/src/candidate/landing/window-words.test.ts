@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
 import { anInvitation } from '../../../test/an-invitation.ts';
-import { countdownWords, dayAndMinute, lateStartWords, organizersWindow, zoneWords } from './window-words.ts';
+import {
+  arrangedWords,
+  countdownWords,
+  dayAndMinute,
+  lateStartWords,
+  organizersWindow,
+  zoneWords,
+} from './window-words.ts';
 
 describe('the window', () => {
   test('is told in the zone of the reader', () => {
@@ -24,6 +31,21 @@ describe('the window', () => {
   test('says how little is left to one who starts late', () => {
     const words = lateStartWords(anInvitation(), Date.parse('2026-11-22T11:50:30Z'));
     expect(words).toContain('If you start now you have 39 minutes');
+  });
+});
+
+describe('what was arranged', () => {
+  test('is told in minutes, and nothing where nothing was', () => {
+    expect(arrangedWords(anInvitation())).toEqual([]);
+    expect(arrangedWords(anInvitation({ extraMinutes: 30, breakMinutes: 1 }))).toEqual([
+      'You have 90 minutes; 30 minutes of them extra time.',
+      'You may take breaks of 1 minute in all. The clock stands still meanwhile, and nothing can be written.',
+    ]);
+  });
+
+  test('lets a late start end after the window by the extra time', () => {
+    const words = lateStartWords(anInvitation({ extraMinutes: 30 }), Date.parse('2026-11-22T11:50:30Z'));
+    expect(words).toBe('If you start now you have 69 minutes: the attempt ends 30 minutes after the window.');
   });
 });
 

@@ -40,10 +40,36 @@ export function lateStartWords(invitation: InvitationForCandidate, now: number):
   const closes = Date.parse(invitation.closesAt);
   if (invitation.lateStart === 'full')
     return `Start by then; you have all ${durationMinutes} minutes from your start.`;
-  const latestFull = closes - durationMinutes * MINUTE_MS;
+  // Extra time is had after the window as well.
+  const ends = closes + invitation.extraMinutes * MINUTE_MS;
+  const latestFull = ends - durationMinutes * MINUTE_MS;
   if (now <= latestFull)
     return `Start by ${dayAndMinute(latestFull)} to have all ${durationMinutes} minutes.`;
-  return `If you start now you have ${Math.max(0, Math.floor((closes - now) / MINUTE_MS))} minutes: the attempt ends with the window.`;
+  return `If you start now you have ${Math.max(0, Math.floor((ends - now) / MINUTE_MS))} minutes: ${endWords(invitation)}.`;
+}
+
+function endWords({ extraMinutes }: InvitationForCandidate): string {
+  if (extraMinutes === 0) return 'the attempt ends with the window';
+  return `the attempt ends ${minuteWords(extraMinutes)} after the window`;
+}
+
+/** What was arranged for this person, in plain words; nothing where nothing was. */
+export function arrangedWords({ extraMinutes, breakMinutes, assessment }: InvitationForCandidate): string[] {
+  const { durationMinutes } = assessment;
+  return [
+    ...(extraMinutes > 0
+      ? [`You have ${durationMinutes} minutes; ${minuteWords(extraMinutes)} of them extra time.`]
+      : []),
+    ...(breakMinutes > 0
+      ? [
+          `You may take breaks of ${minuteWords(breakMinutes)} in all. The clock stands still meanwhile, and nothing can be written.`,
+        ]
+      : []),
+  ];
+}
+
+function minuteWords(count: number): string {
+  return count === 1 ? '1 minute' : `${count} minutes`;
 }
 
 /** "in 2 days", "in 3 h 05 min", "in 12:05": coarse from afar, to the second in the last hour. */

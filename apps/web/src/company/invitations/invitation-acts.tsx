@@ -13,12 +13,13 @@ import { Dialog } from '@fairshot/ui/dialog';
 import { Menu, MenuItem } from '@fairshot/ui/menu';
 import { useToasts } from '@fairshot/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CircleSlash, Ellipsis, Link2 } from 'lucide-react';
+import { Accessibility, CircleSlash, Ellipsis, Link2 } from 'lucide-react';
 import { useState } from 'react';
 
 import { call } from '../../client/call.ts';
 import { sentenceOf } from '../../client/sentence-of.ts';
 import { useOrganization } from '../use-organization.ts';
+import { AccommodationsDialog } from './accommodations-dialog.tsx';
 
 /** What may still be done with an invitation; its life cycle says which. */
 export function InvitationActs({ invitation }: { invitation: InvitationListItem }) {
@@ -26,6 +27,7 @@ export function InvitationActs({ invitation }: { invitation: InvitationListItem 
   const queries = useQueryClient();
   const say = useToasts();
   const [isAsking, setIsAsking] = useState(false);
+  const [isEasing, setIsEasing] = useState(false);
   const who = invitation.candidate.name || invitation.candidate.email;
   const state = invitation.state as InvitationState;
   const params = { organizationId, invitationId: invitation.id };
@@ -60,11 +62,17 @@ export function InvitationActs({ invitation }: { invitation: InvitationListItem 
           </MenuItem>
         )}
         {mayRevoke && (
+          <MenuItem icon={<Accessibility />} onSelect={() => setIsEasing(true)}>
+            Accommodations
+          </MenuItem>
+        )}
+        {mayRevoke && (
           <MenuItem icon={<CircleSlash />} danger onSelect={() => setIsAsking(true)}>
             Withdraw
           </MenuItem>
         )}
       </Menu>
+      {isEasing && <AccommodationsDialog invitation={invitation} onClose={() => setIsEasing(false)} />}
       <ConfirmDialog
         open={isAsking}
         onOpenChange={setIsAsking}

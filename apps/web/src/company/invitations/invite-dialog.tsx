@@ -1,4 +1,5 @@
 import type { AssessmentForMember } from '@fairshot/contracts/assessments/assessments.contract';
+import { type Accommodations, NO_ACCOMMODATIONS } from '@fairshot/contracts/invitations/accommodations';
 import { type Invited, invitePeople } from '@fairshot/contracts/invitations/invitations.contract';
 import { Button } from '@fairshot/ui/button';
 import { Dialog } from '@fairshot/ui/dialog';
@@ -14,8 +15,10 @@ import { call } from '../../client/call.ts';
 import { sentenceOf } from '../../client/sentence-of.ts';
 import { count } from '../format.ts';
 import { useOrganization } from '../use-organization.ts';
+import { AccommodationFields } from './accommodation-fields.tsx';
 import { InvitedList } from './invited-list.tsx';
 import { parsePeople, type PeopleList } from './parse-people.ts';
+import { readAccommodations, type TypedAccommodations, typedFrom } from './read-accommodations.ts';
 import { nextHour, toInstant, zoneName } from './window-times.ts';
 
 interface InviteDialogProps {
@@ -38,6 +41,8 @@ export function InviteDialog({ assessment, onClose }: InviteDialogProps) {
   const [opensAt, setOpensAt] = useState(() => nextHour(0));
   const [closesAt, setClosesAt] = useState(() => nextHour(72));
   const [lateStart, setLateStart] = useState<'truncate' | 'full'>('truncate');
+  const [typed, setTyped] = useState(() => typedFrom(NO_ACCOMMODATIONS));
+  const { read: accommodations } = readAccommodations(typed);
   const list = parsePeople(text);
   const isWindowWrong = !(toInstant(opensAt) && toInstant(closesAt) && opensAt < closesAt);
   const inviting = useInviting(assessment.id);
@@ -57,13 +62,17 @@ export function InviteDialog({ assessment, onClose }: InviteDialogProps) {
             kind="primary"
             busy={inviting.isPending}
             busyLabel="Inviting"
-            unavailable={reasonNotTo(list, isWindowWrong)}
+            unavailable={
+              reasonNotTo(list, isWindowWrong) ??
+              (accommodations ? undefined : 'Mend the accommodations first')
+            }
             onClick={() =>
               inviting.mutate({
                 people: list.people,
                 opensAt: toInstant(opensAt) ?? '',
                 closesAt: toInstant(closesAt) ?? '',
                 lateStart,
+                accommodations: accommodations ?? NO_ACCOMMODATIONS,
               })
             }
           >
@@ -107,8 +116,31 @@ export function InviteDialog({ assessment, onClose }: InviteDialogProps) {
           value={lateStart}
           onValueChange={setLateStart}
         />
+        <Eased typed={typed} onTyped={setTyped} people={list.people.length} />
       </div>
     </Dialog>
+  );
+}
+
+/** Closed until somebody needs it: most lists are of people who need none. */
+function Eased({
+  people,
+  ...fields
+}: {
+  typed: TypedAccommodations;
+  onTyped: (typed: TypedAccommodations) => void;
+  people: number;
+}) {
+  return (
+    <details>
+      <summary className="fs-label cursor-pointer">Accommodations</summary>
+      <div className="mt-3 flex flex-col gap-3">
+        <p className="text-12 text-text-2">
+          For {people > 1 ? `all ${people} people of this list` : 'this person'}. Nobody who grades sees them.
+        </p>
+        <AccommodationFields {...fields} />
+      </div>
+    </details>
   );
 }
 
@@ -142,6 +174,7 @@ function useInviting(assessmentId: string) {
       opensAt: string;
       closesAt: string;
       lateStart: 'truncate' | 'full';
+      accommodations: Accommodations;
     }) =>
       call(invitePeople, {
         params: { organizationId, assessmentId },
