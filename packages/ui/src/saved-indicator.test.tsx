@@ -36,6 +36,11 @@ test('says that work is kept on this computer, and when it is with the server ag
   expect(said()).toBe('Saved');
 });
 
+test('does not say that work is kept where the page alone holds it', () => {
+  const { container } = render(<SavedIndicator state={{ kind: 'unkept', at }} />);
+  expect(container.textContent).toContain(`Not saved ${toSecond(at)}`);
+});
+
 test('says at most one thing in ten seconds, and the last one counts', () => {
   const { rerender } = render(<SavedIndicator state={{ kind: 'saved', at }} />);
   rerender(<SavedIndicator state={{ kind: 'kept', at }} />);

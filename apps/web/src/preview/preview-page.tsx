@@ -9,6 +9,7 @@ import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 
 import { Landing } from '../candidate/landing/landing.tsx';
+import type { Journal } from '../candidate/sitting/drafts/journal.ts';
 import { PreviewNote } from '../candidate/sitting/preview-note.tsx';
 import type { LoadedSitting } from '../candidate/sitting/sitting.ts';
 import { SittingPage } from '../candidate/sitting/sitting-page.tsx';
@@ -55,7 +56,13 @@ function Sitting({ attempt, onOver }: { attempt: AttemptForCandidate; onOver: ()
   return <SittingPage loaded={loaded} />;
 }
 
-const FORGETFUL = { keeps: true, read: async () => [], write: () => {}, forget: async () => {} };
+const FORGETFUL: Journal = {
+  keeps: true,
+  watch: () => () => {},
+  read: async () => [],
+  write: () => {},
+  forget: async () => {},
+};
 const MINUTE_MS = 60_000;
 
 /** Begins at this moment, however long the landing page was read. Its name is its own: two previews do not meet. */

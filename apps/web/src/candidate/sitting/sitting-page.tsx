@@ -135,7 +135,8 @@ function Saved() {
   return <SavedIndicator state={useSittingState(savedState, sameSaved)} />;
 }
 
-function savedState({ saving }: SittingState): SavedState {
+function savedState({ saving, keepsHere }: SittingState): SavedState {
+  if (saving.status === 'kept' && !keepsHere) return { kind: 'unkept', at: saving.at };
   return saving.status === 'saving' ? { kind: 'saving' } : { kind: saving.status, at: saving.at };
 }
 

@@ -61,6 +61,8 @@ export interface SittingState {
   saving: { status: SavingStatus; at: number };
   /** When the last request found nobody, by the server's clock. */
   offlineSince: number | undefined;
+  /** Whether this browser keeps a copy of what is typed. */
+  keepsHere: boolean;
   /** Run or Submit on its way. */
   sending: 'run' | 'submission' | undefined;
   notice: Notice | undefined;
@@ -96,6 +98,7 @@ export function firstState(
     tab: 'samples',
     saving: { status: 'saved', at: newestSave(attempt) },
     offlineSince: undefined,
+    keepsHere: true,
     sending: undefined,
     notice: undefined,
   };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { aJournal } from '../../../test/a-journal.ts';
 import { anAttempt } from '../../../test/an-attempt.ts';
 import { OfflineError } from '../../client/trouble.ts';
 import { textKey } from './drafts/text.ts';
@@ -19,7 +20,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 function typedIn(source: string) {
-  const journal = { keeps: true, read: async () => [], write: () => {}, forget: async () => {} };
+  const journal = aJournal();
   const attempt = anAttempt();
   const sitting = createSitting({ attempt, submissions: [], journal, kept: [] });
   sitting.drafts.edit(textKey(attempt.questions[0]!.questionVersionId, 'python'), source);

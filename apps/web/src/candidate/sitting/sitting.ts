@@ -74,6 +74,14 @@ function begin(core: SittingCore, drafts: DraftKeeping): () => void {
   const flush = (event: Event) => {
     if (event.type === 'pagehide' || document.visibilityState === 'hidden') drafts.flush();
   };
+  const listenToStorage = () => change(core, { keepsHere: core.journal.keeps });
+  const stopListening = core.journal.watch(listenToStorage);
+  listenToStorage();
+  // Where this page is the only copy, the browser asks before it is closed.
+  const hold = (event: BeforeUnloadEvent) => {
+    if (!core.journal.keeps && drafts.isWaiting()) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', hold);
   window.addEventListener('pagehide', flush);
   // A phone may drop a page that went out of sight without another word.
   document.addEventListener('visibilitychange', flush);
@@ -82,6 +90,8 @@ function begin(core: SittingCore, drafts: DraftKeeping): () => void {
   return () => {
     stopWatching();
     releaseTab();
+    stopListening();
+    window.removeEventListener('beforeunload', hold);
     window.removeEventListener('pagehide', flush);
     document.removeEventListener('visibilitychange', flush);
     drafts.flush();
@@ -99,8 +109,8 @@ async function saveNow(core: SittingCore, drafts: DraftKeeping): Promise<void> {
         }
       : {
           tone: 'info',
-          title: 'Kept on this computer',
-          text: 'It is sent as soon as the server can be reached.',
+          title: core.journal.keeps ? 'Kept on this computer' : 'Not saved yet: it stands on this page alone',
+          text: `${core.journal.keeps ? '' : 'Leave the page open. '}It is sent as soon as the server can be reached.`,
         },
   });
 }

@@ -5,6 +5,7 @@ import { CirclePause, Clock, FileClock, KeyRound, MonitorSmartphone } from 'luci
 
 import { useTakeOver } from '../take-over.tsx';
 import { textKey } from './drafts/text.ts';
+import { NothingKeptHere } from './nothing-kept.tsx';
 import { change } from './sitting-core.ts';
 import type { Standing } from './sitting-state.ts';
 import { useSitting, useSittingState } from './use-sitting.ts';
@@ -22,18 +23,14 @@ export function StandingNote() {
     case 'paused':
       return <Paused />;
     case 'session_gone':
-      return (
-        <Note tone="warn" icon={<KeyRound />} title="Open your personal link again.">
-          This browser no longer holds your sitting. What you typed is kept here and goes on from the link in
-          your letter.
-        </Note>
-      );
+      return <SessionGone />;
     case 'other_writer':
     case 'other_tab':
       return <OpenElsewhere />;
     default:
       return (
         <>
+          <NothingKeptHere />
           <NewCredit />
           <KeptAside />
         </>
@@ -44,7 +41,7 @@ export function StandingNote() {
 const spoken: Partial<Record<Standing, string>> = {
   handing_in: 'The time is up. Handing in.',
   paused: 'This attempt is paused.',
-  session_gone: 'Open your personal link again. What you typed is kept here.',
+  session_gone: 'Open your personal link again.',
   other_writer: 'This attempt is open in another browser. This page is read-only now.',
   other_tab: 'This attempt is open in another tab. This page is read-only now.',
 };
@@ -53,8 +50,23 @@ const spoken: Partial<Record<Standing, string>> = {
 export function SpokenStanding() {
   return (
     <span className="fs-hidden" role="status">
-      {useSittingState((state) => spoken[state.standing])}
+      {useSittingState(
+        ({ standing, keepsHere }) =>
+          spoken[standing] ?? (keepsHere ? undefined : 'This browser cannot keep a copy of what you type.'),
+      )}
     </span>
+  );
+}
+
+function SessionGone() {
+  const keepsHere = useSittingState((state) => state.keepsHere);
+  return (
+    <Note tone="warn" icon={<KeyRound />} title="Open your personal link again.">
+      This browser no longer holds your sitting.{' '}
+      {keepsHere
+        ? 'What you typed is kept here and goes on from the link in your letter.'
+        : 'It cannot keep what you typed since the last save: copy that first, then open the link in your letter.'}
+    </Note>
   );
 }
 

@@ -1,6 +1,7 @@
 import { createStore } from '@tanstack/react-store';
 import { describe, expect, test } from 'vitest';
 
+import { aJournal } from '../../../test/a-journal.ts';
 import { anAttempt } from '../../../test/an-attempt.ts';
 import { reconcile } from './drafts/reconcile.ts';
 import type { SittingCore } from './sitting-core.ts';
@@ -25,7 +26,7 @@ function aSitting(standing: Standing = 'open'): SittingCore {
     door: openServerDoor(attempt.id),
     store: createStore({ ...firstState(attempt, reconcile(attempt, []), []), standing }),
     clock: createServerClock(attempt.now),
-    journal: { keeps: false, read: async () => [], write: () => {}, forget: async () => {} },
+    journal: aJournal(),
   };
 }
 

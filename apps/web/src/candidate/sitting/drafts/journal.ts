@@ -1,15 +1,17 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-
+import { openShelf, type Shelf } from './shelf.ts';
 import type { JournalEntry } from './text.ts';
 
-interface Tables extends DBSchema {
-  text: { key: [string, string, string]; value: JournalEntry; indexes: { attempt: string } };
-}
+/** Some browsers neither open nor refuse; a sitting must not wait for them. */
+const PATIENCE_MS = 3_000;
+const SILENCE = new Error('The storage of this browser does not answer');
 
 /** What this computer keeps of an attempt, written with every edit; it outlives reloads, crashes and dead networks. */
 export interface Journal {
-  /** False where the browser refuses storage; then only the server keeps what is typed. */
+  /** False while the browser refuses storage; then only the server keeps what is typed. */
   readonly keeps: boolean;
+  /** Tells when that changes; returns how to stop listening. */
+  watch(onChange: (keeps: boolean) => void): () => void;
+  /** Nothing, where nothing can be read. Never throws. */
   read(attemptId: string): Promise<JournalEntry[]>;
   /** Keeps the newest of what is written in quick succession. Never throws. */
   write(entry: JournalEntry): void;
@@ -17,53 +19,92 @@ export interface Journal {
   forget(attemptId: string): Promise<void>;
 }
 
-/** Opens the journal of this browser. */
-export async function openJournal(): Promise<Journal> {
-  try {
-    return journalOn(await openTables());
-  } catch {
-    return { keeps: false, read: async () => [], write: () => {}, forget: async () => {} };
-  }
-}
-
-function openTables(): Promise<IDBPDatabase<Tables>> {
-  return openDB<Tables>('fairshot-journal', 1, {
-    upgrade: (database) => {
-      const texts = database.createObjectStore('text', {
-        keyPath: ['attemptId', 'questionVersionId', 'language'],
-      });
-      texts.createIndex('attempt', 'attemptId');
-    },
-  });
-}
-
-function journalOn(database: IDBPDatabase<Tables>): Journal {
-  const waiting = new Map<string, JournalEntry>();
+/**
+ * Opens the journal of this browser. Where storage fails it goes on without and tries again with every write;
+ * once that succeeds, everything that was written meanwhile is kept as well, also after the browser was cleared.
+ */
+export async function openJournal(open: (taken: () => void) => Promise<Shelf> = openShelf): Promise<Journal> {
+  const written = new Map<string, JournalEntry>();
+  const waiting = new Set<string>();
+  const listeners = new Set<(keeps: boolean) => void>();
+  let opening: Promise<Shelf> | undefined;
+  let keeps = true;
   let isWriting = false;
+
+  function tell(next: boolean): void {
+    if (keeps === next) return;
+    keeps = next;
+    for (const listener of listeners) listener(keeps);
+  }
+
+  async function onShelf<T>(use: (shelf: Shelf) => Promise<T>): Promise<T> {
+    opening ??= open(startOver);
+    return inTime(opening.then(use));
+  }
+
+  // The next shelf is a new and perhaps an empty one: it gets all that is known.
+  function startOver(): void {
+    opening = undefined;
+    for (const key of written.keys()) waiting.add(key);
+    void writeWaiting();
+  }
+
+  // A closed shelf is opened anew. One that is silent is waited for: asking again would pile up.
+  function giveUp(error: unknown): true {
+    if (error !== SILENCE) opening = undefined;
+    return true;
+  }
 
   // While one write is on its way, only the newest of each text waits: a fast typist costs one write, not ten.
   async function writeWaiting(): Promise<void> {
     if (isWriting) return;
     isWriting = true;
-    for (const [key, entry] of waiting) {
+    const failed = new Set<string>();
+    for (const key of waiting) {
       waiting.delete(key);
-      await database.put('text', entry).catch(() => undefined); // a full disk must not stop the typing
+      const entry = written.get(key);
+      const failing = entry && (await onShelf((shelf) => shelf.put(entry)).then(() => undefined, giveUp));
+      if (failing) failed.add(key);
     }
     isWriting = false;
+    for (const key of failed.size > 0 ? written.keys() : []) waiting.add(key); // with the next write
+    tell(failed.size === 0);
   }
 
+  await onShelf(async () => undefined).catch((error: unknown) => {
+    giveUp(error);
+    keeps = false;
+  });
+
   return {
-    keeps: true,
-    read: (attemptId) => database.getAllFromIndex('text', 'attempt', attemptId),
+    get keeps() {
+      return keeps;
+    },
+    watch: (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    read: (attemptId) =>
+      onShelf((shelf) => shelf.read(attemptId)).catch(() => {
+        tell(false);
+        return [];
+      }),
     write: (entry) => {
-      waiting.set(`${entry.questionVersionId} ${entry.language}`, entry);
+      const key = `${entry.attemptId} ${entry.questionVersionId} ${entry.language}`;
+      written.set(key, entry);
+      waiting.add(key);
       void writeWaiting();
     },
     forget: async (attemptId) => {
-      const transaction = database.transaction('text', 'readwrite');
-      const keys = await transaction.store.index('attempt').getAllKeys(attemptId);
-      await Promise.all(keys.map((key) => transaction.store.delete(key)));
-      await transaction.done;
+      for (const [key, entry] of written) if (entry.attemptId === attemptId) written.delete(key);
+      await onShelf((shelf) => shelf.forget(attemptId)).catch(() => undefined);
     },
   };
+}
+
+function inTime<T>(asked: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const patience = setTimeout(() => reject(SILENCE), PATIENCE_MS);
+    asked.then(resolve, reject).finally(() => clearTimeout(patience));
+  });
 }

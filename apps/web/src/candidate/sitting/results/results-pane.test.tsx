@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 
 import { afterEach, describe, expect, test } from 'vitest';
 
+import { aJournal } from '../../../../test/a-journal.ts';
 import { aSubmission } from '../../../../test/a-submission.ts';
 import { anAttempt } from '../../../../test/an-attempt.ts';
 import { createSitting, type Sitting } from '../sitting.ts';
@@ -26,7 +27,7 @@ const aCase = {
 } as const;
 
 function shown(submissions: SubmissionForCandidate[] = [], attempt = anAttempt()): Sitting {
-  const journal = { keeps: true, read: async () => [], write: () => {}, forget: async () => {} };
+  const journal = aJournal();
   const sitting = createSitting({ attempt, submissions, journal, kept: [] });
   render(
     <SittingContext value={sitting}>

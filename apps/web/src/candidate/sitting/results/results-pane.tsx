@@ -83,13 +83,13 @@ function Acts() {
 }
 
 function Notices() {
-  const { journal } = useSitting();
+  const keepsHere = useSittingState((state) => state.keepsHere);
   const offlineSince = useSittingState((state) => state.offlineSince);
   const notice = useSittingState((state) => state.notice);
   return (
     <div role="status" className="[&>.fs-note]:rounded-none [&>.fs-note]:border-x-0 [&>.fs-note]:border-t-0">
       {offlineSince !== undefined &&
-        (journal.keeps ? <OfflineNote offlineSince={offlineSince} /> : <NothingKept />)}
+        (keepsHere ? <OfflineNote offlineSince={offlineSince} /> : <NothingKept />)}
       {notice && (
         <Note
           tone={notice.tone}
