@@ -18,7 +18,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), tailwindcss(), preloadFirstFont(), compressed()],
   html: { cspNonce: '__CSP_NONCE__' },
-  server: { proxy: { '/api': { target: API, ws: true } } },
+  server: { proxy: { '/api': { target: API, ws: true }, '/healthz': API } },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -10,6 +10,8 @@ import { Recorded } from './recorded.tsx';
 import { outcomeWords } from './outcome-words.ts';
 import { Sections } from './sections.tsx';
 import { StartCard } from './start-card.tsx';
+import { SystemCheckList } from './system-check/system-check-list.tsx';
+import { useSystemCheck } from './system-check/use-system-check.ts';
 import { arrangedWords, dayAndMinute } from './window-words.ts';
 
 interface LandingProps {
@@ -23,12 +25,13 @@ interface LandingProps {
 /** The invitation inside its window, or before it: what comes, what is recorded, and one card that starts it. */
 export function Landing({ invitation, notice, onStart }: LandingProps) {
   const { assessment, organization, candidate } = invitation;
+  const check = useSystemCheck();
   const [firstName] = candidate.name.split(' ');
   return (
     <CandidateShell
       home="/"
       notice={notice}
-      card={<StartCard invitation={invitation} onStart={onStart} />}
+      card={<StartCard invitation={invitation} findings={check.findings ?? []} onStart={onStart} />}
       cardLabel="Start"
       actions={<HelpByMail invitation={invitation} />}
     >
@@ -61,6 +64,7 @@ export function Landing({ invitation, notice, onStart }: LandingProps) {
           <Markdown text={assessment.instructions} />
         </section>
       )}
+      <SystemCheckList check={check} />
       <Recorded organization={organization} />
       {assessment.honourCode && (
         <section>

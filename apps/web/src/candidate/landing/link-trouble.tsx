@@ -74,7 +74,10 @@ function titleOf(code: RefusalCode, sentence: string, details: Readonly<Record<s
 }
 
 function textOf(code: RefusalCode, remedy: string): string {
-  return isForgotten(code) ? 'Open the personal link in your letter again. Nothing is lost.' : remedy;
+  if (!isForgotten(code)) return remedy;
+  return navigator.cookieEnabled
+    ? 'Open the personal link in your letter again. Nothing is lost.'
+    : 'Cookies are switched off in this browser. Allow them for this site, then open the personal link in your letter again.';
 }
 
 // A cookie that ran out and an address without its cookie are the same to the person before the screen.

@@ -9,17 +9,21 @@ import { useRef, useState } from 'react';
 
 import { call } from '../../client/call.ts';
 import { StartTrouble } from './start-trouble.tsx';
+import type { Finding } from './system-check/findings.ts';
+import { SYSTEM_CHECK_ID } from './system-check/system-check-list.tsx';
 import { useServerTime } from './use-server-time.ts';
 import { countdownWords, dayAndMinute, lateStartWords, organizersWindow, zoneWords } from './window-words.ts';
 
 interface StartCardProps {
   invitation: InvitationForCandidate;
+  /** What the check of this computer found so far. */
+  findings: readonly Finding[];
   /** What Start does in a preview, where no attempt is begun. */
   onStart?: (() => void) | undefined;
 }
 
 /** The one card of the landing page: the window, the agreement and Start. */
-export function StartCard({ invitation, onStart }: StartCardProps) {
+export function StartCard({ invitation, findings, onStart }: StartCardProps) {
   const now = useServerTime(invitation.now);
   const [agrees, setAgrees] = useState(false);
   const [accepts, setAccepts] = useState(false);
@@ -27,6 +31,7 @@ export function StartCard({ invitation, onStart }: StartCardProps) {
   const opensIn = Date.parse(invitation.opensAt) - now;
   const { start, isStarting, error } = useStart(invitation.id, honourCode?.name, onStart);
   const missing = missingWords(agrees, accepts || !honourCode);
+  const blocking = findings.find((finding) => finding.blocks)?.says;
 
   return (
     <>
@@ -51,7 +56,8 @@ export function StartCard({ invitation, onStart }: StartCardProps) {
           busy={isStarting}
           busyLabel="Starting"
           unavailable={
-            opensIn > 0 ? `Opens ${dayAndMinute(invitation.opensAt)}` : missing && `${missing}, then start`
+            blocking ??
+            (opensIn > 0 ? `Opens ${dayAndMinute(invitation.opensAt)}` : missing && `${missing}, then start`)
           }
           onClick={start}
         >
@@ -67,6 +73,11 @@ export function StartCard({ invitation, onStart }: StartCardProps) {
             `${missing ? `${missing}. ` : ''}The clock starts when you press it.`
           )}
         </p>
+        {findings.some(({ state }) => state === 'problem') && (
+          <p className="text-12">
+            <a href={`#${SYSTEM_CHECK_ID}`}>The check of this computer found a problem.</a>
+          </p>
+        )}
         <StartTrouble error={error} />
       </div>
       {invitation.invitedBy && (

@@ -30,6 +30,7 @@ async function open(whenTaken: () => void): Promise<Shelf> {
       held.set(entry.questionVersionId, entry);
     },
     forget: async () => held.clear(),
+    close: () => {},
   };
 }
 

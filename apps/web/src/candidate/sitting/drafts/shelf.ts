@@ -11,6 +11,7 @@ export interface Shelf {
   read(attemptId: string): Promise<JournalEntry[]>;
   put(entry: JournalEntry): Promise<unknown>;
   forget(attemptId: string): Promise<void>;
+  close(): void;
 }
 
 /** Opens the shelf in IndexedDB; `taken` is told when the browser takes it away, as when its data is cleared. */
@@ -33,5 +34,6 @@ export async function openShelf(taken: () => void): Promise<Shelf> {
       await Promise.all(keys.map((key) => transaction.store.delete(key)));
       await transaction.done;
     },
+    close: () => database.close(),
   };
 }
