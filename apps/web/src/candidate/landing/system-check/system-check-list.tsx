@@ -42,9 +42,11 @@ function Line({ finding: { about, state, says } }: { finding: Finding }) {
   return (
     <li className="flex gap-3.5 border-b border-line px-4 py-2.5 last:border-0">
       <span className="mt-0.5">{icon}</span>
-      <div>
-        <b>{about}</b>
-        <span className="fs-hidden">: {word}.</span>
+      <div className="sm:flex sm:items-baseline sm:gap-4">
+        <b className="sm:w-44 sm:flex-none">
+          {about}
+          <span className="fs-hidden">: {word}.</span>
+        </b>
         <p className="text-14 text-text-2">{says}</p>
       </div>
     </li>

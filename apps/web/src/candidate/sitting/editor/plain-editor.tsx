@@ -7,7 +7,7 @@ export function PlainEditor({ textKey, source, readOnly, label, onChange }: Edit
   return (
     <textarea
       key={textKey}
-      className="block h-full w-full resize-none bg-code p-3 font-mono leading-normal outline-offset-[-2px]"
+      className="block h-full w-full resize-none bg-code p-3 font-mono leading-[1.5] outline-offset-[-2px]"
       style={{ fontSize, tabSize: tabWidth }}
       aria-label={label}
       value={source}

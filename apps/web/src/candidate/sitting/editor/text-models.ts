@@ -1,5 +1,6 @@
 import { editor } from 'monaco-editor/editor';
 
+// Six hues carry meaning on our pages; brackets in rainbow colours would be a seventh to ninth.
 const NO_RAINBOW = { enabled: false, independentColorPoolPerBracketType: false };
 
 /** The texts that were open in this editor: each keeps its undo and its place while another one is shown. */
@@ -19,15 +20,14 @@ export function createTextModels(shown: editor.IStandaloneCodeEditor): TextModel
   const models = new Map<string, editor.ITextModel>();
   const places = new Map<string, editor.ICodeEditorViewState | null>();
   let currentKey: string | undefined;
-  let indentation: editor.ITextModelUpdateOptions = {};
+  let options: editor.ITextModelUpdateOptions = { bracketColorizationOptions: NO_RAINBOW };
 
   function modelOf(key: string, source: string, language: string): editor.ITextModel {
     const known = models.get(key);
     if (known) return known;
     const model = editor.createModel(source, language);
     model.setEOL(editor.EndOfLineSequence.LF); // what a judge reads is what was typed, on every system
-    // Six hues carry meaning on our pages; brackets in rainbow colours would be a seventh to ninth.
-    model.updateOptions({ ...indentation, bracketColorizationOptions: NO_RAINBOW });
+    model.updateOptions(options);
     models.set(key, model);
     return model;
   }
@@ -48,8 +48,9 @@ export function createTextModels(shown: editor.IStandaloneCodeEditor): TextModel
       model.pushStackElement();
     },
     indent: (tabSize, insertSpaces) => {
-      indentation = { tabSize, indentSize: tabSize, insertSpaces };
-      models.forEach((model) => model.updateOptions(indentation));
+      // Said anew each time: a changed option of the editor puts Monaco's own colours of brackets back.
+      options = { ...options, tabSize, indentSize: tabSize, insertSpaces };
+      models.forEach((model) => model.updateOptions(options));
     },
     current: () => shown.getModel(),
     dispose: () => models.forEach((model) => model.dispose()),
