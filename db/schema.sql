@@ -367,7 +367,7 @@ create table attempt_event (
   constraint attempt_event_pkey PRIMARY KEY (id),
   constraint attempt_event_candidate_session_id_fkey FOREIGN KEY (candidate_session_id) REFERENCES candidate_session(id) ON DELETE SET NULL,
   constraint attempt_event_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
-  constraint attempt_event_kind_check CHECK ((kind = ANY (ARRAY['start'::text, 'take_over'::text, 'finish'::text, 'run_out'::text, 'grade'::text, 'pause'::text, 'resume'::text, 'add_time'::text])))
+  constraint attempt_event_kind_check CHECK ((kind = ANY (ARRAY['start'::text, 'take_over'::text, 'finish'::text, 'run_out'::text, 'grade'::text, 'pause'::text, 'resume'::text, 'add_time'::text, 'send_take_over_code'::text, 'mistype_take_over_code'::text, 'ask_take_over'::text, 'allow_take_over'::text, 'decline_take_over'::text])))
 );
 
 create table attempt_question (
@@ -528,9 +528,13 @@ create table draft_conflict (
   revision bigint not null,
   writer_epoch integer not null,
   refused_at timestamp with time zone not null default fairshot_now(),
-  constraint draft_conflict_attempt_id_question_version_id_language_writ_key UNIQUE (attempt_id, question_version_id, language, writer_epoch),
+  candidate_session_id uuid,
+  refused_as text not null default 'other_writer'::text,
+  settled_at timestamp with time zone,
+  constraint draft_conflict_one_per_page UNIQUE NULLS NOT DISTINCT (attempt_id, question_version_id, language, writer_epoch, candidate_session_id),
   constraint draft_conflict_pkey PRIMARY KEY (id),
   constraint draft_conflict_attempt_id_question_version_id_fkey FOREIGN KEY (attempt_id, question_version_id) REFERENCES attempt_question(attempt_id, question_version_id) ON DELETE CASCADE,
+  constraint draft_conflict_refused_as_check CHECK ((refused_as = ANY (ARRAY['other_writer'::text, 'attempt_closed'::text, 'attempt_time_up'::text, 'attempt_paused'::text]))),
   constraint draft_conflict_source_check CHECK ((octet_length(source) <= 262144))
 );
 
@@ -1174,6 +1178,32 @@ create table submission (
   constraint submission_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text])))
 );
 
+create table take_over_request (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  attempt_id uuid not null,
+  candidate_session_id uuid not null,
+  way text not null,
+  state text not null default 'asked'::text,
+  code_hmac bytea,
+  wrong_tries integer not null default 0,
+  asked_at timestamp with time zone not null default fairshot_now(),
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint take_over_request_pkey PRIMARY KEY (id),
+  constraint take_over_request_candidate_session_id_fkey FOREIGN KEY (candidate_session_id) REFERENCES candidate_session(id) ON DELETE CASCADE,
+  constraint take_over_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES member(id) ON DELETE SET NULL,
+  constraint take_over_request_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
+  constraint take_over_request_check CHECK (((way = 'mail_code'::text) = (code_hmac IS NOT NULL))),
+  constraint take_over_request_check1 CHECK (((way = 'staff'::text) OR ((decided_at IS NULL) AND (state <> ALL (ARRAY['allowed'::text, 'declined'::text]))))),
+  constraint take_over_request_check2 CHECK (((state <> ALL (ARRAY['allowed'::text, 'declined'::text])) OR (decided_at IS NOT NULL))),
+  constraint take_over_request_code_hmac_check CHECK ((length(code_hmac) = 32)),
+  constraint take_over_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'allowed'::text, 'declined'::text, 'used'::text, 'replaced'::text]))),
+  constraint take_over_request_way_check CHECK ((way = ANY (ARRAY['mail_code'::text, 'staff'::text]))),
+  constraint take_over_request_wrong_tries_check CHECK (((wrong_tries >= 0) AND (wrong_tries <= 5)))
+);
+
 create table test_case (
   id uuid not null default uuidv7(),
   organization_id uuid not null,
@@ -1313,6 +1343,9 @@ CREATE INDEX submission_of_question ON public.submission USING btree (attempt_id
 CREATE UNIQUE INDEX submission_one_final ON public.submission USING btree (attempt_id, question_version_id) WHERE is_final;
 CREATE UNIQUE INDEX submission_receipt ON public.submission USING btree (receipt_code);
 CREATE INDEX submission_unfinished ON public.submission USING btree (state, leased_until) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
+CREATE INDEX take_over_request_attempt ON public.take_over_request USING btree (attempt_id, asked_at);
+CREATE UNIQUE INDEX take_over_request_one_asking ON public.take_over_request USING btree (attempt_id, candidate_session_id) WHERE ((way = 'staff'::text) AND (state = ANY (ARRAY['asked'::text, 'allowed'::text])));
+CREATE UNIQUE INDEX take_over_request_one_code ON public.take_over_request USING btree (attempt_id) WHERE ((way = 'mail_code'::text) AND (state = 'asked'::text));
 CREATE INDEX test_case_answer ON public.test_case USING btree (organization_id, answer_sha256);
 CREATE INDEX test_case_input ON public.test_case USING btree (organization_id, input_sha256);
 CREATE INDEX test_data_stored ON public.test_data USING btree (stored_at);
@@ -1494,6 +1527,9 @@ create policy of_the_organization on staff_act for all to fairshot_app using ((o
 create policy for_the_system on submission for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on submission for all to fairshot_app using ((candidate_id = ( SELECT acting_candidate() AS acting_candidate))) with check ((candidate_id = acting_candidate()));
 create policy of_the_organization on submission for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
+create policy for_the_system on take_over_request for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on take_over_request for select to fairshot_app using ((candidate_id = acting_candidate()));
+create policy of_the_organization on take_over_request for all to fairshot_app using ((organization_id = acting_organization())) with check ((organization_id = acting_organization()));
 create policy for_the_system on test_case for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on test_case for select to fairshot_app using ((is_sample AND (EXISTS ( SELECT
    FROM attempt_question q
@@ -1613,6 +1649,8 @@ grant insert, select on staff_act to fairshot_app;
 grant delete, insert, select on staff_act to fairshot_worker;
 grant select on submission to fairshot_app;
 grant delete, insert, select, update on submission to fairshot_worker;
+grant select on take_over_request to fairshot_app;
+grant insert, select, update on take_over_request to fairshot_worker;
 grant delete, insert, select on test_case to fairshot_app;
 grant select on test_case to fairshot_worker;
 grant select on test_case_content to fairshot_app;

@@ -1,5 +1,6 @@
 import { assessmentLifecycle } from '@fairshot/contracts/assessments/assessment.lifecycle';
 import { attemptLifecycle } from '@fairshot/contracts/attempts/attempt.lifecycle';
+import { takeOverRequestLifecycle } from '@fairshot/contracts/attempts/take-over-request.lifecycle';
 import { invitationLifecycle } from '@fairshot/contracts/invitations/invitation.lifecycle';
 import { letterLifecycle } from '@fairshot/contracts/invitations/letter.lifecycle';
 import type { Lifecycle } from '@fairshot/contracts/lifecycle';
@@ -18,6 +19,7 @@ const LIFECYCLES: [string, Lifecycle<string, string>][] = [
   ['member invitation', memberInvitationLifecycle],
   ['letter', letterLifecycle],
   ['attempt', attemptLifecycle],
+  ['take-over request', takeOverRequestLifecycle],
   ['submission', submissionLifecycle],
 ];
 

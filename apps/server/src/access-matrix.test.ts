@@ -101,6 +101,7 @@ beforeAll(async () => {
     'POST /api/organizations/:organizationId/member-invitations/:memberInvitationId/send': {
       sendsLetter: true,
     },
+    'POST /api/attempts/:attemptId/take-over': { code: '123456' },
     'POST /api/organizations/:organizationId/questions/starter': { idempotencyKey: newKey() },
     ...(await authoring(question?.questionId ?? '')),
     ...bankActs(question?.questionId ?? '', question?.questionVersionId ?? ''),

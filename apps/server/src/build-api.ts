@@ -7,6 +7,7 @@ import { serveYou } from './accounts/you.routes.ts';
 import { openSessions } from './adapters/sessions-better-auth.ts';
 import { serveAssessments } from './assessments/assessments.routes.ts';
 import { serveAttempts } from './attempts/attempts.routes.ts';
+import { serveTakeOvers } from './attempts/take-over.routes.ts';
 import { serveAttemptTime } from './attempts/time.routes.ts';
 import { findCandidate } from './invitations/find-candidate.ts';
 import { serveInvitations } from './invitations/invitations.routes.ts';
@@ -64,6 +65,7 @@ export async function buildApi(platform: Platform): Promise<HttpServer> {
   serveAssessments(server, platform);
   serveInvitations(server, platform);
   serveAttempts(server, platform);
+  serveTakeOvers(server, platform);
   serveAttemptTime(server, platform);
   serveSubmissions(server, platform);
   serveLive(server, platform, who);

@@ -38,6 +38,7 @@ export function anAttempt(changes: Partial<AttemptForCandidate> = {}): AttemptFo
     state: 'in_progress',
     title: 'Backend engineer screening',
     organization: 'Kestrel Systems',
+    takeOver: 'open',
     candidate: { name: 'Asha Menon', email: 'asha@example.org' },
     instructions: '',
     startedAt: '2026-11-22T14:00:00Z',

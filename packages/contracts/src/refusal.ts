@@ -109,6 +109,21 @@ export const REFUSALS = {
     sentence: 'This attempt is open in another browser.',
     remedy: 'You can go on here; the other one becomes read-only.',
   },
+  take_over_not_allowed: {
+    status: 403,
+    sentence: 'To go on in this browser takes more than your personal link.',
+    remedy: 'Ask for it on this page; your work is kept meanwhile.',
+  },
+  take_over_code_wrong: {
+    status: 403,
+    sentence: 'This is not the code of the newest letter.',
+    remedy: 'Type the six digits of the newest letter.',
+  },
+  take_over_code_spent: {
+    status: 409,
+    sentence: 'This code no longer works.',
+    remedy: 'Ask for a new one; it comes to your address at once.',
+  },
   already_submitted: {
     status: 409,
     sentence: 'This question takes one submission, and it was made.',

@@ -202,6 +202,7 @@ function columnsOf(draft: AssessmentDraft) {
     visibility_when: draft.visibilityWhen,
     suggestions: draft.suggestions,
     integrity_preset: draft.integrityPreset,
+    take_over: draft.takeOver,
     ...honourCodeOf(draft),
   };
 }

@@ -69,6 +69,7 @@ export function contentView(
     visibilityWhen: row.visibility_when,
     suggestions: row.suggestions,
     integrityPreset: row.integrity_preset,
+    takeOver: row.take_over,
     honourCode: row.honour_code,
     honourCodeText: row.honour_code_text,
     sections: row.sections.map(({ title, instructions, suggested_minutes: suggestedMinutes }) => ({

@@ -5,6 +5,7 @@ import type {
   Visibility,
   VisibilityWhen,
 } from '@fairshot/contracts/assessments/assessment-draft';
+import type { TakeOverPolicy } from '@fairshot/contracts/assessments/take-over-policy';
 import type { AssessmentState } from '@fairshot/contracts/assessments/assessment.lifecycle';
 import type { Language } from '@fairshot/contracts/questions/language';
 import { type RawBuilder, sql } from 'kysely';
@@ -26,6 +27,7 @@ export interface ContentRow {
   visibility_when: VisibilityWhen;
   suggestions: boolean;
   integrity_preset: IntegrityPreset;
+  take_over: TakeOverPolicy;
   honour_code: HonourCode;
   honour_code_text: string;
   honour_code_name: string | null;
@@ -88,7 +90,7 @@ export async function findVersion(
 /** The columns of a version called `v`. */
 const CONTENT = sql`v.id as version_id, v.number, v.revision, v.published_at, v.title, v.instructions,
   v.duration_minutes, v.languages, v.submissions_policy, v.visibility, v.visibility_when, v.suggestions,
-  v.integrity_preset, v.honour_code, v.honour_code_text, v.honour_code_name, v.saved_at,
+  v.integrity_preset, v.take_over, v.honour_code, v.honour_code_text, v.honour_code_name, v.saved_at,
   (select account.name from member join account on account.id = member.account_id
    where member.id = v.saved_by) as saved_by,
   (select coalesce(json_agg(json_build_object('title', s.title, 'instructions', s.instructions,

@@ -133,6 +133,7 @@ describe('strange input', () => {
     [{ sections: [{ title: '', instructions: '', suggestedMinutes: 0 }] }, 'sections.0.suggestedMinutes'],
     [{ visibilityWhen: 'sometimes' }, 'visibilityWhen'],
     [{ integrityPreset: 'strict' }, 'integrityPreset'],
+    [{ takeOver: 'never' }, 'takeOver'],
     [{ languages: [] }, 'languages'],
   ])('%j is refused by its field and changes nothing', async (changes, path) => {
     const assessment = await composing.begin('Firm');
@@ -187,6 +188,7 @@ test('what is sent twice is done once: a copy, and the copy’s own life begins'
     questions: chosen(0, 0),
     visibilityWhen: 'after_release',
     integrityPreset: 'campus',
+    takeOver: 'mail_code',
   });
   const { browser } = world.kestrel.staff.daniel;
   const body = { idempotencyKey: newKey(), title: 'Copy' };
@@ -202,6 +204,7 @@ test('what is sent twice is done once: a copy, and the copy’s own life begins'
     sections: original.sections,
     visibilityWhen: 'after_release',
     integrityPreset: 'campus',
+    takeOver: 'mail_code',
   });
   expect(copy.questions).toEqual(original.questions);
   await composing.saved(copy, { questions: [] });

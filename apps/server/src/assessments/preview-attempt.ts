@@ -30,6 +30,7 @@ export function attemptLike({ content, composed, questions, ...frame }: PreviewF
     credits: [],
     writerEpoch: 1,
     isWriter: true,
+    takeOver: content.take_over,
     sections: content.sections.map(({ title, instructions, suggested_minutes: suggestedMinutes }) => ({
       title,
       instructions,

@@ -1,3 +1,4 @@
+import type { TakeOverPolicy } from '@fairshot/contracts/assessments/take-over-policy';
 import {
   type AttemptEvent,
   attemptLifecycle,
@@ -104,20 +105,33 @@ export async function raiseWriterEpoch(tx: Tx, attemptId: string, candidateSessi
 }
 
 /** How the assessment lets another browser go on. */
-export async function getTakeOverPolicy(tx: Tx, attemptId: string): Promise<'open' | 'mail_code' | 'staff'> {
+export async function getTakeOverPolicy(tx: Tx, attemptId: string): Promise<TakeOverPolicy> {
   const row = await tx
     .selectFrom('attempt')
     .innerJoin('assessment_version', 'assessment_version.id', 'attempt.assessment_version_id')
     .select('take_over')
     .where('attempt.id', '=', attemptId)
     .executeTakeFirstOrThrow();
-  return row.take_over as 'open' | 'mail_code' | 'staff';
+  return row.take_over as TakeOverPolicy;
 }
 
 export async function insertEvent(
   tx: Tx,
   attempt: { id: string; organization_id: string; candidate_id: string },
-  kind: 'start' | 'take_over' | 'finish' | 'run_out' | 'grade' | 'pause' | 'resume' | 'add_time',
+  kind:
+    | 'start'
+    | 'take_over'
+    | 'finish'
+    | 'run_out'
+    | 'grade'
+    | 'pause'
+    | 'resume'
+    | 'add_time'
+    | 'send_take_over_code'
+    | 'mistype_take_over_code'
+    | 'ask_take_over'
+    | 'allow_take_over'
+    | 'decline_take_over',
   candidateSessionId?: string,
 ): Promise<void> {
   await tx

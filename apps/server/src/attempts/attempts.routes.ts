@@ -1,4 +1,5 @@
 import * as contract from '@fairshot/contracts/attempts/attempts.contract';
+import * as keptTexts from '@fairshot/contracts/attempts/kept-texts.contract';
 import { getAttemptPicture } from '@fairshot/contracts/attempts/pictures.contract';
 import { startAttempt as startRoute } from '@fairshot/contracts/invitations/invitations.contract';
 
@@ -8,10 +9,10 @@ import { finishAttempt } from './finish-attempt.ts';
 import { getAttempt } from './get-attempt.ts';
 import { getPicture } from './get-picture.ts';
 import { getReceipt } from './get-receipt.ts';
+import { listKeptTexts, settleKeptText } from './kept-texts.ts';
 import { rememberQuestion } from './remember-question.ts';
 import { saveDraft } from './save-draft.ts';
 import { startAttempt } from './start-attempt.ts';
-import { takeOverAttempt } from './take-over-attempt.ts';
 import { visitQuestion } from './visit-question.ts';
 
 export function serveAttempts(server: HttpServer, platform: Platform): void {
@@ -19,11 +20,14 @@ export function serveAttempts(server: HttpServer, platform: Platform): void {
     startAttempt(platform, caller, params.invitationId, body ?? {}),
   );
   server.serve(contract.getAttempt, ({ caller, params }) => getAttempt(platform, caller, params.attemptId));
-  server.serve(contract.takeOverAttempt, ({ caller, params }) =>
-    takeOverAttempt(platform, caller, params.attemptId),
-  );
   server.serve(contract.saveDraft, ({ caller, params, body }) =>
     saveDraft(platform, caller, params.attemptId, body),
+  );
+  server.serve(keptTexts.listKeptTexts, ({ caller, params }) =>
+    listKeptTexts(platform, caller, params.attemptId),
+  );
+  server.serve(keptTexts.settleKeptText, ({ caller, params }) =>
+    settleKeptText(platform, caller, params.attemptId, params.keptTextId),
   );
   server.serve(contract.visitQuestion, ({ caller, params, body }) =>
     visitQuestion(platform, caller, params.attemptId, body.questionVersionId),

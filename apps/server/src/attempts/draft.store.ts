@@ -40,15 +40,3 @@ async function getDraft(tx: Tx, attemptId: string, draft: DraftToSave): Promise<
     .where('language', '=', draft.language)
     .executeTakeFirstOrThrow();
 }
-
-/** Keeps the newest text of a page that had been taken over, one per page and language. */
-export async function upsertConflict(tx: Tx, attempt: LockedAttempt, draft: DraftToSave): Promise<void> {
-  await sql`
-    insert into draft_conflict (organization_id, candidate_id, attempt_id, question_version_id, language, source,
-      revision, writer_epoch)
-    values (${attempt.organization_id}, ${attempt.candidate_id}, ${attempt.id}, ${draft.questionVersionId},
-      ${draft.language}, ${draft.source}, ${draft.revision}, ${draft.writerEpoch})
-    on conflict (attempt_id, question_version_id, language, writer_epoch) do update
-    set source = excluded.source, revision = excluded.revision, refused_at = excluded.refused_at
-    where draft_conflict.revision < excluded.revision`.execute(tx);
-}

@@ -91,6 +91,7 @@ function frameOf(sitting: SittingRow, caller: CandidateCaller): Omit<AttemptForC
     suggestions: sitting.suggestions,
     writerEpoch: sitting.writer_epoch,
     isWriter: sitting.writer_session_id === caller.candidateSessionId,
+    takeOver: sitting.take_over,
     sections: sitting.sections.map(({ title, instructions, suggested_minutes: suggestedMinutes }) => ({
       title,
       instructions,

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@fairshot/contracts/refusal';
+import type { KeptBecause } from '@fairshot/contracts/attempts/kept-texts.contract';
 
 import type { CandidateCaller } from '../platform/caller.ts';
 import type { Tx } from '../platform/database.ts';
@@ -13,7 +13,7 @@ export function whyNotWrite(
   attempt: LockedAttempt,
   { candidateSessionId }: CandidateCaller,
   writerEpoch: number,
-): RefusalCode | undefined {
+): KeptBecause | undefined {
   if (attempt.state === 'paused') return 'attempt_paused';
   if (attempt.state !== 'in_progress') return 'attempt_closed';
   if (attempt.writer_epoch !== writerEpoch) return 'other_writer';

@@ -25,7 +25,7 @@ export function serveOutbox(server: HttpServer, platform: Platform): void {
     const content = unsealContent(platform, letter.sealed_body);
     return {
       ...listItem(letter),
-      text: renderText(letter.state === 'sent' ? withoutLink(content) : content),
+      text: renderText(letter.state === 'sent' ? withoutSecrets(letter, content) : content),
     };
   });
   server.serve(routes.retryLetter, async ({ params }) =>
@@ -33,10 +33,18 @@ export function serveOutbox(server: HttpServer, platform: Platform): void {
   );
 }
 
-/** A letter that a mail server took needs nobody's help; its one-time link is its reader's alone. */
-function withoutLink(content: LetterContent): LetterContent {
-  const { button } = content;
-  return button ? { ...content, button: { ...button, url: '(sent to the recipient only)' } } : content;
+const HIDDEN = '(sent to the recipient only)';
+
+/** A letter that a mail server took needs nobody's help; its one-time link or code is its reader's alone. */
+function withoutSecrets({ kind }: Letter, content: LetterContent): LetterContent {
+  const { button, facts = [] } = content;
+  return {
+    ...content,
+    ...(button ? { button: { ...button, url: HIDDEN } } : {}),
+    ...(kind === 'take_over_code'
+      ? { facts: facts.map(([label]): [string, string] => [label, HIDDEN]) }
+      : {}),
+  };
 }
 
 function listItem(letter: Letter): LetterListItem {

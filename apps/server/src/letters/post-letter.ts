@@ -7,7 +7,7 @@ import { insertLetters } from './letter.store.ts';
 const PURPOSE = 'letters';
 
 export interface NewLetter extends LetterContent {
-  kind: 'invitation' | 'member_invitation' | 'reset_password';
+  kind: 'invitation' | 'member_invitation' | 'reset_password' | 'take_over_code';
   recipient: string;
   organizationId?: string;
   invitationId?: string;

@@ -32,7 +32,10 @@ let yusuf: string;
 
 beforeAll(async () => {
   world = await createTestWorld();
-  const assessment = await publishAssessment(world, { visibilityWhen: 'after_release' });
+  const assessment = await publishAssessment(world, {
+    visibilityWhen: 'after_release',
+    takeOver: 'staff',
+  });
   await world.kestrel.staff.daniel.browser.post(`${world.kestrel.path}/assessments/${assessment.id}/release`);
   const one = await invite(world, assessment.id, CANDIDATES.asha);
   ashaLink = one.token;
@@ -50,6 +53,7 @@ beforeAll(async () => {
     minutes: 5,
     reason: 'A fire drill',
   });
+  await (await openLink(world, one.token)).browser.post(`${path}/take-over/ask`);
   await world.kestrel.staff.daniel.browser.post(
     `${world.kestrel.path}/assessments/${assessment.id}/invitations`,
     listOf([{ email: 'more@example.org' }]),

@@ -216,6 +216,9 @@ export interface DraftConflictTable {
   revision: number;
   writer_epoch: number;
   refused_at: Generated<Date>;
+  candidate_session_id: string | null;
+  refused_as: Generated<string>;
+  settled_at: Date | null;
 }
 
 export interface ExportTable {
@@ -633,6 +636,21 @@ export interface SubmissionTable {
   receipt_code: Generated<string>;
 }
 
+export interface TakeOverRequestTable {
+  id: Generated<string>;
+  organization_id: string;
+  candidate_id: string;
+  attempt_id: string;
+  candidate_session_id: string;
+  way: string;
+  state: Generated<string>;
+  code_hmac: Buffer | null;
+  wrong_tries: Generated<number>;
+  asked_at: Generated<Date>;
+  decided_by: string | null;
+  decided_at: Date | null;
+}
+
 export interface TestCaseTable {
   id: Generated<string>;
   organization_id: string;
@@ -730,6 +748,7 @@ export interface Tables {
   service_beat: ServiceBeatTable;
   staff_act: StaffActTable;
   submission: SubmissionTable;
+  take_over_request: TakeOverRequestTable;
   test_case: TestCaseTable;
   test_data: TestDataTable;
   time_credit: TimeCreditTable;

@@ -104,6 +104,7 @@ function answerView(
       language: row.language as AnswerLanguage,
       source: row.source,
       refusedAt: row.refused_at.toISOString(),
+      because: row.refused_as,
     })),
     ...(counted ? { counted: countedView(counted, cases) } : {}),
   };

@@ -1,3 +1,4 @@
+import type { KeptBecause } from '@fairshot/contracts/attempts/kept-texts.contract';
 import { sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';
@@ -127,14 +128,17 @@ export interface KeptAsideRow {
   language: string;
   source: string;
   refused_at: Date;
+  refused_as: KeptBecause;
 }
 
-/** What a page that had been taken over still sent, in the order it was refused. */
+/** What was refused and kept, in the order it was refused; not what the same browser saved after a pause. */
 export async function listKeptAsideRows(tx: Tx, attemptId: string): Promise<KeptAsideRow[]> {
   const { rows } = await sql<KeptAsideRow>`
-    select question_version_id, language, source, refused_at
-    from draft_conflict
-    where attempt_id = ${attemptId}
+    select question_version_id, language, source, refused_at, refused_as
+    from draft_conflict k
+    where attempt_id = ${attemptId} and not (refused_as = 'attempt_paused' and exists (
+      select from draft d where d.attempt_id = k.attempt_id and d.question_version_id = k.question_version_id
+        and d.language = k.language and d.writer_epoch = k.writer_epoch and d.revision >= k.revision))
     order by refused_at, id`.execute(tx);
   return rows;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { id, line, text } from '../fields.ts';
 import { Language } from '../questions/language.ts';
+import { TakeOverPolicy } from './take-over-policy.ts';
 
 /** How many submissions a question takes and which counts. */
 export const SubmissionsPolicy = z.enum(['one_final', 'last', 'best']);
@@ -57,6 +58,7 @@ export const AssessmentDraft = z.object({
   /** Completion and suggestions in the editor. */
   suggestions: z.boolean(),
   integrityPreset: IntegrityPreset.default('standard'),
+  takeOver: TakeOverPolicy.default('open'),
   honourCode: HonourCode.default('off'),
   /** The organization's own words; of the standard honour code the text is FairShot's. */
   honourCodeText: text(10_000).default(''),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { TakeOverPolicy } from '../assessments/take-over-policy.ts';
 import { id, instant, sourceCode } from '../fields.ts';
 import { AnswerLanguage, Language, readPicked } from '../questions/language.ts';
 import { QuestionSample } from '../questions/question-sample.ts';
@@ -80,6 +81,8 @@ export const AttemptForCandidate = z.object({
   suggestions: z.boolean(),
   writerEpoch: z.number().int(),
   isWriter: z.boolean(),
+  /** What it takes to go on in another browser. */
+  takeOver: TakeOverPolicy,
   sections: z.array(SectionForCandidate),
   questions: z.array(QuestionForCandidate),
   receiptCode: z.string().optional(),
@@ -94,17 +97,6 @@ export const getAttempt = defineRoute({
   access: candidate,
   params: OfAttempt,
   answer: AttemptForCandidate,
-});
-
-export const takeOverAttempt = defineRoute({
-  method: 'POST',
-  path: '/api/attempts/:attemptId/take-over',
-  tag,
-  summary: 'Go on in this browser; the other becomes read-only',
-  access: candidate,
-  params: OfAttempt,
-  answer: AttemptForCandidate,
-  refusals: ['attempt_closed', 'not_allowed'],
 });
 
 export const SaveDraft = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { KeptBecause } from '../attempts/kept-texts.contract.ts';
 import { AttemptStateSchema } from '../attempts/attempts.contract.ts';
 import { id, instant } from '../fields.ts';
 import { AnswerLanguage } from '../questions/language.ts';
@@ -78,7 +79,9 @@ export const AnswerForCompany = z.object({
     z.object({ text: z.string(), explanation: z.string(), isCorrect: z.boolean(), isPicked: z.boolean() }),
   ),
   /** Texts that came from a browser that another had taken over: refused, and kept. */
-  keptAside: z.array(z.object({ language: AnswerLanguage, source: z.string(), refusedAt: instant })),
+  keptAside: z.array(
+    z.object({ language: AnswerLanguage, source: z.string(), refusedAt: instant, because: KeptBecause }),
+  ),
   counted: z
     .object({
       submissionId: id,

@@ -4,8 +4,10 @@ import { CandidateShell } from '@fairshot/ui/candidate-shell';
 import { EmptyState } from '@fairshot/ui/empty-state';
 import { LinkButton } from '@fairshot/ui/link-button';
 import { CircleCheck, Clock } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 
-import { TakeOver } from '../take-over.tsx';
+// Few attempts are ever taken over; the others load without it.
+const TakeOver = lazy(async () => ({ default: (await import('../take-over/take-over.tsx')).TakeOver }));
 
 interface AttemptExistsProps {
   invitation: InvitationForCandidate;
@@ -16,15 +18,19 @@ interface AttemptExistsProps {
 export function AttemptExists({ invitation, attempt }: AttemptExistsProps) {
   const { title } = invitation.assessment;
   const isRunning = attempt.state === 'in_progress' || attempt.state === 'paused';
+  if (isRunning && !attempt.isWriter)
+    return (
+      <Suspense>
+        <TakeOver attemptId={attempt.id} title={title} />
+      </Suspense>
+    );
   return (
     <CandidateShell home="/">
       <title>{`${title} - FairShot`}</title>
       {!isRunning ? (
         <AttemptIsOver title={title} attemptId={attempt.id} />
-      ) : attempt.isWriter ? (
-        <GoOn title={title} attemptId={attempt.id} />
       ) : (
-        <TakeOver attemptId={attempt.id} />
+        <GoOn title={title} attemptId={attempt.id} />
       )}
     </CandidateShell>
   );

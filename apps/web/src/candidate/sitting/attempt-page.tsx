@@ -2,14 +2,17 @@ import { CandidateShell } from '@fairshot/ui/candidate-shell';
 import { Skeleton } from '@fairshot/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 
 import { LinkTrouble } from '../landing/link-trouble.tsx';
-import { TakeOver } from '../take-over.tsx';
 import { sittingQuery } from './load-sitting.ts';
 import { openServerDoor } from './server-door.ts';
 import type { LoadedSitting } from './sitting.ts';
 import { SittingPage } from './sitting-page.tsx';
 import { ToReceipt } from './to-receipt.tsx';
+
+// Few sittings are ever taken over; the others load without it.
+const TakeOver = lazy(async () => ({ default: (await import('../take-over/take-over.tsx')).TakeOver }));
 
 const route = getRouteApi('/attempts/$attemptId');
 
@@ -37,9 +40,8 @@ function AttemptAsItStands({ loaded }: { loaded: LoadedSitting }) {
   if (!isRunning) return <ToReceipt door={openServerDoor(attempt.id)} />;
   if (attempt.isWriter) return <SittingPage loaded={loaded} />;
   return (
-    <CandidateShell home="/">
-      <title>{`${attempt.title} - FairShot`}</title>
-      <TakeOver attemptId={attempt.id} />
-    </CandidateShell>
+    <Suspense>
+      <TakeOver attemptId={attempt.id} title={attempt.title} />
+    </Suspense>
   );
 }

@@ -4,6 +4,8 @@ const loadReview = () => import('./review/review-page.tsx');
 const loadFinalQuestion = () => import('./results/final-question.tsx');
 const loadKeys = () => import('./keys-dialog.tsx');
 const loadChoices = () => import('./choices/choices-pane.tsx');
+const loadElsewhere = () => import('./open-elsewhere.tsx');
+const loadKept = () => import('./kept-aside.tsx');
 const loadSettings = () => import('./settings-dialog.tsx');
 
 /* What a sitting shows only when it is asked for. The first load does without; it is fetched right behind it. */
@@ -14,9 +16,19 @@ export const KeysDialog = lazy(async () => ({ default: (await loadKeys()).KeysDi
 export const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }));
 export const ChoicesPane = lazy(async () => ({ default: (await loadChoices()).ChoicesPane }));
 export const ChoicesKept = lazy(async () => ({ default: (await loadChoices()).ChoicesKept }));
+export const OpenElsewhere = lazy(async () => ({ default: (await loadElsewhere()).OpenElsewhere }));
+export const KeptAside = lazy(async () => ({ default: (await loadKept()).KeptAside }));
 
 /** Fetches them, so that they are there when the network is not. */
 export function fetchLaterParts(): void {
-  for (const load of [loadReview, loadFinalQuestion, loadKeys, loadChoices, loadSettings])
+  for (const load of [
+    loadReview,
+    loadFinalQuestion,
+    loadKeys,
+    loadChoices,
+    loadSettings,
+    loadElsewhere,
+    loadKept,
+  ])
     void load().catch(() => undefined); // asked again when needed
 }

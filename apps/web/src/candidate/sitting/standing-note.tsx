@@ -1,10 +1,9 @@
-import { ANSWER_LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import { Button } from '@fairshot/ui/button';
 import { Note } from '@fairshot/ui/note';
-import { CirclePause, Clock, FileClock, KeyRound, MonitorSmartphone } from 'lucide-react';
+import { CirclePause, Clock, KeyRound } from 'lucide-react';
+import { Suspense } from 'react';
 
-import { useTakeOver } from '../take-over.tsx';
-import { textKey } from './drafts/text.ts';
+import { KeptAside, OpenElsewhere } from './later-parts.tsx';
 import { NothingKeptHere } from './nothing-kept.tsx';
 import { change } from './sitting-core.ts';
 import type { Standing } from './sitting-state.ts';
@@ -26,13 +25,19 @@ export function StandingNote() {
       return <SessionGone />;
     case 'other_writer':
     case 'other_tab':
-      return <OpenElsewhere />;
+      return (
+        <Suspense>
+          <OpenElsewhere />
+        </Suspense>
+      );
     default:
       return (
         <>
           <NothingKeptHere />
           <NewCredit />
-          <KeptAside />
+          <Suspense>
+            <KeptAside />
+          </Suspense>
         </>
       );
   }
@@ -102,66 +107,4 @@ function creditWords(seconds: number): string {
   const amount =
     minutes < 1 ? `${Math.abs(seconds)} seconds` : minutes === 1 ? '1 minute' : `${minutes} minutes`;
   return seconds > 0 ? `You were given ${amount} more.` : `${amount} of the added time were taken back.`;
-}
-
-function OpenElsewhere() {
-  const { attemptId } = useSitting();
-  const isOtherTab = useSittingState((state) => state.standing === 'other_tab');
-  const { take, isBusy } = useTakeOver(attemptId);
-  return (
-    <Note
-      tone="warn"
-      icon={<MonitorSmartphone />}
-      title={isOtherTab ? 'This attempt is open in another tab.' : 'This attempt is open in another browser.'}
-      action={
-        <Button
-          busy={isBusy}
-          busyLabel="Switching"
-          onClick={isOtherTab ? () => window.location.reload() : take}
-        >
-          Go on here
-        </Button>
-      }
-    >
-      What stands here can be read and copied, and is no longer changed. You can go on here; the other one
-      becomes read-only.
-    </Note>
-  );
-}
-
-/** Texts typed here before another browser took over: offered once, never mixed in silently. */
-function KeptAside() {
-  const sitting = useSitting();
-  const [conflict, ...others] = useSittingState((state) => state.conflicts);
-  const questions = useSittingState((state) => state.attempt.questions);
-  if (!conflict) return null;
-  const question = questions.find((one) => one.questionVersionId === conflict.questionVersionId);
-  const settle = () => change(sitting, { conflicts: others });
-  const take = () => {
-    const { questionVersionId, language, source } = conflict;
-    const { languages } = sitting.store.state;
-    change(sitting, {
-      questionId: questionVersionId,
-      languages: { ...languages, [questionVersionId]: language },
-    });
-    sitting.drafts.replace(textKey(questionVersionId, language), source);
-    settle();
-  };
-  return (
-    <Note
-      tone="warn"
-      icon={<FileClock />}
-      title={`A text of question ${question?.position} in ${ANSWER_LANGUAGE_NAMES[conflict.language]} was kept on this computer.`}
-      action={
-        <span className="flex gap-2">
-          <Button onClick={take}>Put it in</Button>
-          <Button kind="ghost" onClick={settle}>
-            Leave it
-          </Button>
-        </span>
-      }
-    >
-      It was typed here before the attempt went on elsewhere. The editor shows what was saved since.
-    </Note>
-  );
 }
