@@ -8,7 +8,7 @@ import { Select } from '@fairshot/ui/select';
 
 import { Markdown } from '../../markdown.tsx';
 import { MarkdownField } from './markdown-field.tsx';
-import { HONOUR_CODES, POLICIES, PRESETS, VISIBILITIES, WHENS } from './setting-words.ts';
+import { HONOUR_CODES, POLICIES, PRESETS, TAKE_OVERS, VISIBILITIES, WHENS } from './setting-words.ts';
 import type { Composition } from './composition.ts';
 
 interface ComposerSettingsProps {
@@ -68,6 +68,12 @@ export function ComposerSettings(props: ComposerSettingsProps) {
       />
       <ResultsChoice {...props} />
       <IntegrityChoice {...props} />
+      <RadioGroup
+        label="Going on in another browser"
+        options={TAKE_OVERS}
+        value={composition.takeOver}
+        onValueChange={(takeOver) => onChange({ takeOver })}
+      />
     </section>
   );
 }
@@ -136,10 +142,6 @@ function IntegrityChoice({ composition, onChange }: ComposerSettingsProps) {
         Today an attempt records what is typed, runs and submissions, times, and a change of browser. Windows,
         pastes and cameras are not watched yet: the choice is kept with the version, and no preset warns or
         ends anything.
-      </p>
-      <p className="text-12 text-text-2">
-        Another browser: the personal link goes on there, the first one becomes read-only, and the change is
-        noted.
       </p>
     </div>
   );

@@ -2,7 +2,15 @@ import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 
 import { count } from '../format.ts';
 import { type ComposedSection, type Composition, toDraft } from './composition.ts';
-import { HONOUR_CODES, labelOf, POLICIES, PRESETS, VISIBILITIES, WHENS } from './setting-words.ts';
+import {
+  HONOUR_CODES,
+  labelOf,
+  POLICIES,
+  PRESETS,
+  TAKE_OVERS,
+  VISIBILITIES,
+  WHENS,
+} from './setting-words.ts';
 
 /** One thing an assessment fixes, in words, and the fields behind it. */
 export interface Fact {
@@ -58,6 +66,11 @@ export const FACTS: readonly Fact[] = [
     name: 'Integrity',
     fields: ['integrityPreset'],
     words: ({ integrityPreset }) => labelOf(PRESETS, integrityPreset),
+  },
+  {
+    name: 'Another browser',
+    fields: ['takeOver'],
+    words: ({ takeOver }) => labelOf(TAKE_OVERS, takeOver),
   },
 ];
 

@@ -30,6 +30,7 @@ export function toComposition(content: Omit<AssessmentContent, 'number'>): Compo
     visibilityWhen,
     suggestions,
     integrityPreset,
+    takeOver,
     honourCode,
     honourCodeText,
   } = content;
@@ -43,6 +44,7 @@ export function toComposition(content: Omit<AssessmentContent, 'number'>): Compo
     visibilityWhen,
     suggestions,
     integrityPreset,
+    takeOver,
     honourCode,
     // Of the standard honour code the words are FairShot's; an own text begins empty.
     honourCodeText: honourCode === 'standard' ? '' : honourCodeText,

@@ -5,6 +5,7 @@ import type {
   Visibility,
   VisibilityWhen,
 } from '@fairshot/contracts/assessments/assessment-draft';
+import type { TakeOverPolicy } from '@fairshot/contracts/assessments/take-over-policy';
 
 interface Choice<Value extends string> {
   value: Value;
@@ -66,6 +67,24 @@ export const PRESETS: readonly Choice<IntegrityPreset>[] = [
     value: 'campus',
     label: 'Campus',
     help: 'The first violation ends the attempt until a reviewer has ruled; copying and pasting are prevented.',
+  },
+];
+
+export const TAKE_OVERS: readonly Choice<TakeOverPolicy>[] = [
+  {
+    value: 'open',
+    label: 'The personal link is enough',
+    help: 'The attempt goes on there at once, the first browser becomes read-only, and the change is noted.',
+  },
+  {
+    value: 'mail_code',
+    label: 'A code sent by e-mail',
+    help: 'Whoever holds the link also needs to read the candidate’s mail.',
+  },
+  {
+    value: 'staff',
+    label: 'Consent of staff',
+    help: 'An owner, recruiter or invigilator allows each change; somebody should be there while candidates sit.',
   },
 ];
 

@@ -35,6 +35,7 @@ export function aComposition({
     visibilityWhen: 'at_once',
     suggestions: false,
     integrityPreset: 'standard',
+    takeOver: 'open',
     honourCode: 'off',
     honourCodeText: '',
     sections: parts.map((ids, at) => ({

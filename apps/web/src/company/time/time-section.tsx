@@ -10,6 +10,7 @@ import { Credits } from './credits.tsx';
 import { GiveTimeDialog } from './give-time-dialog.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
 import { isMoving, timeQuery } from './time-query.ts';
+import { TakeOverRequests } from './take-over-requests.tsx';
 import { useResume } from './use-resume.ts';
 
 const MAY_MOVE: readonly string[] = ['owner', 'recruiter', 'invigilator'];
@@ -23,6 +24,7 @@ export function TimeSection({ attemptId }: { attemptId: string }) {
     <section className="flex flex-col gap-3" aria-label="Time">
       <h2>Time</h2>
       {isMoving(time) && <Standing time={time} />}
+      {isMoving(time) && MAY_MOVE.includes(role) && <TakeOverRequests attemptId={attemptId} />}
       {isMoving(time) && MAY_MOVE.includes(role) && <Acts attemptId={attemptId} time={time} />}
       <Credits attemptId={attemptId} time={time} mayReverse={isMoving(time) && MAY_MOVE.includes(role)} />
     </section>
