@@ -62,7 +62,7 @@ test('ends `npm test` with a count even when nothing could be set up', async () 
 
 test('names what it can go on with', async () => {
   await expect(start('--then', 'dance')).rejects.toThrow(
-    'start, prepare, dev, test, check, bench, generate, bank:verify, not dance',
+    'start, prepare, dev, test, check, bench, prove, generate, bank:verify, not dance',
   );
 });
 

@@ -11,6 +11,7 @@ import type { Platform } from '../platform/platform.ts';
 import { openBrowser, type TestBrowser } from '../platform/test-browser.ts';
 import { createTestWorld, newKey, type TestWorld } from '../platform/test-world.ts';
 import { hashToken, newToken } from '../platform/token.ts';
+import { TINY_PNG } from '../questions/test-pictures.ts';
 import { gradeChoices } from '../submissions/grade-choices.ts';
 import { judgeSubmission } from '../submissions/judge-submission.ts';
 import { scriptedEngine, type ScriptedEngine } from '../submissions/scripted-engine.ts';
@@ -205,6 +206,12 @@ async function insertQuestion(tx: Tx, organizationId: string): Promise<string> {
       weight,
     });
   }
+  await sql`insert into picture (organization_id, sha256, media_type, content, width, height)
+    values (${organizationId}, sha256(${TINY_PNG}), 'image/png', ${TINY_PNG}, 1, 1) on conflict do nothing`.execute(
+    tx,
+  );
+  await sql`insert into question_picture (organization_id, question_version_id, sha256)
+    values (${organizationId}, ${version}, sha256(${TINY_PNG}))`.execute(tx);
   await sql`update question_version set published_at = fairshot_now() where id = ${version}`.execute(tx);
   return version;
 }

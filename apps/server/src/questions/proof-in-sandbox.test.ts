@@ -221,9 +221,10 @@ describe('A trial', () => {
     const said = Object.fromEntries((trial.generated ?? []).map((it) => [it.name, it.why ?? it.inputBytes]));
     expect(said).toEqual({
       'forks for ever': expect.stringMatching(/^The generator got (time limit|runtime error|memory limit)/),
-      'prints for ever': 'The generator printed more than 64 MB.',
+      // Killed at once or by the closed pipe, whichever is faster; then it still says so itself.
+      'prints for ever': expect.stringMatching(/^The generator printed more than 64 MB\./),
       'prints 64 MB': 2 ** 26,
-      'prints a byte more': 'The generator printed more than 64 MB.',
+      'prints a byte more': expect.stringMatching(/^The generator printed more than 64 MB\./),
       'takes all memory': expect.stringMatching(/^The generator got (memory limit|runtime error)/),
       'opens the network': expect.stringMatching(/^The generator got runtime error \(exit code 1\)/),
       'does nothing': 0,

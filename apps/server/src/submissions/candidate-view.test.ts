@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+
 import { Visibility } from '@fairshot/contracts/assessments/assessment-draft';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { HIDDEN, openSittings, type Sitting, type Sittings } from '../attempts/test-sittings.ts';
 import type { Answer } from '../platform/test-browser.ts';
+import { TINY_PNG } from '../questions/test-pictures.ts';
 
 let sittings: Sittings;
 
@@ -102,6 +105,8 @@ async function walk(sitting: Sitting): Promise<Map<string, Answer>> {
     'GET /api/attempts/:attemptId/submissions/:submissionId',
     browser.get(`${path}/submissions/${id as string}`),
   );
+  const picture = createHash('sha256').update(TINY_PNG).digest('hex');
+  await note('GET /api/attempts/:attemptId/pictures/:sha256', browser.get(`${path}/pictures/${picture}`));
   await note('POST /api/attempts/:attemptId/take-over', browser.post(`${path}/take-over`));
   await note('POST /api/attempts/:attemptId/finish', browser.post(`${path}/finish`, { writerEpoch: 2 }));
   await note('GET /api/attempts/:attemptId/receipt', browser.get(`${path}/receipt`));
