@@ -337,6 +337,9 @@ create table attempt (
   honour_code_name text,
   honour_code_accepted_at timestamp with time zone,
   paused_for text,
+  break_seconds integer not null default 0,
+  break_used_seconds integer not null default 0,
+  break_ends_at timestamp with time zone,
   constraint attempt_invitation_id_key UNIQUE (invitation_id),
   constraint attempt_organization_id_id_key UNIQUE (organization_id, id),
   constraint attempt_receipt_code_key UNIQUE (receipt_code),
@@ -345,6 +348,9 @@ create table attempt (
   constraint attempt_organization_id_candidate_id_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id),
   constraint attempt_organization_id_invitation_id_fkey FOREIGN KEY (organization_id, invitation_id) REFERENCES invitation(organization_id, id),
   constraint attempt_writer_session_id_fkey FOREIGN KEY (writer_session_id) REFERENCES candidate_session(id) ON DELETE SET NULL,
+  constraint attempt_break_is_a_pause CHECK (((break_ends_at IS NULL) OR (state = 'paused'::text))),
+  constraint attempt_break_seconds_check CHECK (((break_seconds >= 0) AND (break_seconds <= 28800))),
+  constraint attempt_break_within_allowance CHECK (((break_used_seconds >= 0) AND (break_used_seconds <= break_seconds))),
   constraint attempt_check CHECK (((state = ANY (ARRAY['scheduled'::text, 'withdrawn'::text, 'lapsed'::text])) OR ((started_at IS NOT NULL) AND (deadline_at IS NOT NULL)))),
   constraint attempt_check1 CHECK (((state = ANY (ARRAY['finished'::text, 'terminated'::text, 'graded'::text])) = (finished_at IS NOT NULL))),
   constraint attempt_check2 CHECK (((state = 'paused'::text) = (paused_at IS NOT NULL))),
@@ -367,7 +373,7 @@ create table attempt_event (
   constraint attempt_event_pkey PRIMARY KEY (id),
   constraint attempt_event_candidate_session_id_fkey FOREIGN KEY (candidate_session_id) REFERENCES candidate_session(id) ON DELETE SET NULL,
   constraint attempt_event_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
-  constraint attempt_event_kind_check CHECK ((kind = ANY (ARRAY['start'::text, 'take_over'::text, 'finish'::text, 'run_out'::text, 'grade'::text, 'pause'::text, 'resume'::text, 'add_time'::text, 'send_take_over_code'::text, 'mistype_take_over_code'::text, 'ask_take_over'::text, 'allow_take_over'::text, 'decline_take_over'::text])))
+  constraint attempt_event_kind_check CHECK ((kind = ANY (ARRAY['start'::text, 'take_over'::text, 'finish'::text, 'run_out'::text, 'grade'::text, 'pause'::text, 'resume'::text, 'add_time'::text, 'send_take_over_code'::text, 'mistype_take_over_code'::text, 'ask_take_over'::text, 'allow_take_over'::text, 'decline_take_over'::text, 'take_break'::text, 'end_break'::text])))
 );
 
 create table attempt_question (
@@ -1291,6 +1297,7 @@ CREATE INDEX attempt_candidate ON public.attempt USING btree (candidate_id);
 CREATE INDEX attempt_finished ON public.attempt USING btree (organization_id, finished_at DESC) WHERE (finished_at IS NOT NULL);
 CREATE INDEX attempt_newest ON public.attempt USING btree (organization_id, started_at DESC);
 CREATE INDEX attempt_of_version ON public.attempt USING btree (assessment_version_id) INCLUDE (state, score_millipoints, max_points);
+CREATE INDEX attempt_on_break ON public.attempt USING btree (break_ends_at) WHERE (break_ends_at IS NOT NULL);
 CREATE INDEX attempt_running_out ON public.attempt USING btree (deadline_at) WHERE (state = 'in_progress'::text);
 CREATE INDEX attempt_to_review ON public.attempt USING btree (organization_id) WHERE (integrity_outcome = 'to_review'::text);
 CREATE INDEX attempt_under_way ON public.attempt USING btree (organization_id, deadline_at) WHERE (state = ANY (ARRAY['in_progress'::text, 'paused'::text]));

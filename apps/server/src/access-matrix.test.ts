@@ -132,6 +132,11 @@ beforeAll(async () => {
     },
     'POST /api/organizations/:organizationId/exports': listAsCsv(),
     ...timeActs(),
+    'PUT /api/organizations/:organizationId/invitations/:invitationId/accommodations': {
+      extraTimePercent: 25,
+      breakMinutes: 0,
+      seen: { extraTimePercent: 0, breakMinutes: 0 },
+    },
     'POST /api/invitations/:invitationId/start': {},
     'POST /api/organizations/:organizationId/assessments/:assessmentId/invitations': listOf([
       { email: 'matrix@example.org' },
@@ -139,6 +144,7 @@ beforeAll(async () => {
     'PUT /api/attempts/:attemptId/drafts': { ...code, revision: 1 },
     'POST /api/attempts/:attemptId/visits': { questionVersionId },
     'PUT /api/attempts/:attemptId/questions/:questionVersionId': { markedForReview: true },
+    'POST /api/attempts/:attemptId/take-break': { writerEpoch: 1 },
     'POST /api/attempts/:attemptId/finish': { writerEpoch: 1 },
     'POST /api/attempts/:attemptId/runs': { ...code, idempotencyKey: newKey() },
     'POST /api/attempts/:attemptId/submissions': { ...code, idempotencyKey: newKey() },

@@ -48,6 +48,7 @@ export function anAttempt(changes: Partial<AttemptForCandidate> = {}): AttemptFo
     visibility: 'samples',
     suggestions: false,
     credits: [],
+    breakSecondsLeft: 0,
     writerEpoch: 1,
     isWriter: true,
     sections: [{ title: '', instructions: '' }],

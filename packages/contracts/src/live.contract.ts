@@ -15,7 +15,10 @@ const AttemptNews = z.object({
   now: instant,
   writerEpoch: z.number().int(),
   isWriter: z.boolean(),
+  pausedAt: instant.optional(),
   pausedFor: z.string().optional(),
+  breakEndsAt: instant.optional(),
+  breakSecondsLeft: z.number().int(),
   credits: z.array(TimeCredit),
 });
 

@@ -28,6 +28,7 @@ export function attemptLike({ content, composed, questions, ...frame }: PreviewF
     visibility: content.visibility,
     suggestions: content.suggestions,
     credits: [],
+    breakSecondsLeft: 0,
     writerEpoch: 1,
     isWriter: true,
     takeOver: content.take_over,

@@ -115,23 +115,22 @@ export async function getTakeOverPolicy(tx: Tx, attemptId: string): Promise<Take
   return row.take_over as TakeOverPolicy;
 }
 
+type AttemptEventKind =
+  | Extract<AttemptEvent, 'start' | 'finish' | 'run_out' | 'grade' | 'pause' | 'resume'>
+  | 'take_over'
+  | 'add_time'
+  | 'take_break'
+  | 'end_break'
+  | 'send_take_over_code'
+  | 'mistype_take_over_code'
+  | 'ask_take_over'
+  | 'allow_take_over'
+  | 'decline_take_over';
+
 export async function insertEvent(
   tx: Tx,
   attempt: { id: string; organization_id: string; candidate_id: string },
-  kind:
-    | 'start'
-    | 'take_over'
-    | 'finish'
-    | 'run_out'
-    | 'grade'
-    | 'pause'
-    | 'resume'
-    | 'add_time'
-    | 'send_take_over_code'
-    | 'mistype_take_over_code'
-    | 'ask_take_over'
-    | 'allow_take_over'
-    | 'decline_take_over',
+  kind: AttemptEventKind,
   candidateSessionId?: string,
 ): Promise<void> {
   await tx

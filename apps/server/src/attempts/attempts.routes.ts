@@ -5,6 +5,7 @@ import { startAttempt as startRoute } from '@fairshot/contracts/invitations/invi
 
 import type { HttpServer } from '../platform/http-server.ts';
 import type { Platform } from '../platform/platform.ts';
+import { endBreak } from './end-break.ts';
 import { finishAttempt } from './finish-attempt.ts';
 import { getAttempt } from './get-attempt.ts';
 import { getPicture } from './get-picture.ts';
@@ -13,6 +14,7 @@ import { listKeptTexts, settleKeptText } from './kept-texts.ts';
 import { rememberQuestion } from './remember-question.ts';
 import { saveDraft } from './save-draft.ts';
 import { startAttempt } from './start-attempt.ts';
+import { takeBreak } from './take-break.ts';
 import { visitQuestion } from './visit-question.ts';
 
 export function serveAttempts(server: HttpServer, platform: Platform): void {
@@ -20,6 +22,10 @@ export function serveAttempts(server: HttpServer, platform: Platform): void {
     startAttempt(platform, caller, params.invitationId, body ?? {}),
   );
   server.serve(contract.getAttempt, ({ caller, params }) => getAttempt(platform, caller, params.attemptId));
+  server.serve(contract.takeBreak, ({ caller, params, body }) =>
+    takeBreak(platform, caller, params.attemptId, body.writerEpoch),
+  );
+  server.serve(contract.endBreak, ({ caller, params }) => endBreak(platform, caller, params.attemptId));
   server.serve(contract.saveDraft, ({ caller, params, body }) =>
     saveDraft(platform, caller, params.attemptId, body),
   );

@@ -1,5 +1,6 @@
 import type { Platform } from '../platform/platform.ts';
 import type { TaskRunner } from '../platform/ports.ts';
+import { endUsedUpBreak, endUsedUpBreaks } from './end-break.ts';
 import { gradeAttempt, gradeDueAttempts } from './grade-attempt.ts';
 import { runOutAttempt, runOutDueAttempts } from './run-out-attempt.ts';
 
@@ -16,6 +17,10 @@ export async function workOnAttempts(runner: TaskRunner, platform: Platform): Pr
   await runner.work('grade-attempt', AT_ONCE, async ({ attemptId }) => {
     if (attemptId) await gradeAttempt(platform, attemptId);
   });
+  await runner.work('end-break', AT_ONCE, async ({ organizationId, attemptId }) => {
+    if (organizationId && attemptId) await endUsedUpBreak(platform, { organizationId, attemptId });
+  });
+  runner.every('breaks-due', SWEEP_SECONDS, () => endUsedUpBreaks(platform));
   runner.every('run-out-due', SWEEP_SECONDS, () => runOutDueAttempts(platform));
   runner.every('grade-due', SWEEP_SECONDS, () => gradeDueAttempts(platform));
 }

@@ -54,9 +54,12 @@ export async function readAttemptNews(
 ): Promise<Extract<LiveMessage, { type: 'attempt' }> | undefined> {
   const sitting = await findSitting(tx, caller.candidateId, attemptId);
   if (!sitting) return undefined;
-  const { state, deadlineAt, now, writerEpoch, isWriter, pausedFor, credits } = frameOf(sitting, caller);
-  const pause = pausedFor === undefined ? {} : { pausedFor };
-  return { type: 'attempt', state, deadlineAt, now, writerEpoch, isWriter, credits, ...pause };
+  const { state, deadlineAt, now, writerEpoch, isWriter, credits, breakSecondsLeft } = frameOf(
+    sitting,
+    caller,
+  );
+  const time = { deadlineAt, now, credits, breakSecondsLeft, ...pauseOf(sitting) };
+  return { type: 'attempt', state, writerEpoch, isWriter, ...time };
 }
 
 /** Refuses an attempt that is not the caller's, as if it did not exist. */
@@ -84,7 +87,8 @@ function frameOf(sitting: SittingRow, caller: CandidateCaller): Omit<AttemptForC
     ...(sitting.finished_at ? { finishedAt: sitting.finished_at.toISOString() } : {}),
     ...(sitting.finished_by ? { finishedBy: sitting.finished_by } : {}),
     now: sitting.now.toISOString(),
-    ...(sitting.paused_for ? { pausedFor: sitting.paused_for } : {}),
+    ...pauseOf(sitting),
+    breakSecondsLeft: sitting.break_seconds_left,
     credits: sitting.credits.map((credit) => ({ ...credit, at: new Date(credit.at).toISOString() })),
     submissionsPolicy: sitting.submissions_policy,
     visibility: sitting.visibility,
@@ -98,6 +102,15 @@ function frameOf(sitting: SittingRow, caller: CandidateCaller): Omit<AttemptForC
       ...(suggestedMinutes === null ? {} : { suggestedMinutes }),
     })),
     ...(sitting.receipt_code ? { receiptCode: sitting.receipt_code } : {}),
+  };
+}
+
+function pauseOf(sitting: SittingRow): Pick<AttemptForCandidate, 'pausedAt' | 'pausedFor' | 'breakEndsAt'> {
+  const { paused_at: pausedAt, paused_for: pausedFor, break_ends_at: breakEndsAt } = sitting;
+  return {
+    ...(pausedAt ? { pausedAt: pausedAt.toISOString() } : {}),
+    ...(pausedFor ? { pausedFor } : {}),
+    ...(breakEndsAt ? { breakEndsAt: breakEndsAt.toISOString() } : {}),
   };
 }
 

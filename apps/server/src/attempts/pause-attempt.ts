@@ -4,10 +4,11 @@ import type { ActingMember } from '../platform/caller.ts';
 import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
 import { changeTime } from './change-time.ts';
-import { creditTime, setPause } from './time.store.ts';
+import { letGoOn } from './let-go-on.ts';
+import { setPause } from './time.store.ts';
 
 /**
- * Stops the clock of an attempt. Nothing more is taken until it goes on; what a page still sends is refused and kept
+ * Stops the clock of an attempt; a break of the candidate's becomes this pause. Nothing more is taken until it goes on; what a page still sends is refused and kept
  * by the page. Refused after the deadline: then only the clock's own end is left.
  */
 export async function pauseAttempt(
@@ -17,8 +18,10 @@ export async function pauseAttempt(
   reason: string,
 ): Promise<AttemptTime> {
   return changeTime(platform, caller, attemptId, 'pause', async (tx, attempt) => {
-    if (attempt.state === 'paused') return false;
-    if (attempt.state !== 'in_progress' || attempt.now >= attempt.deadline_at) throw refuse('wrong_state');
+    if (attempt.break_ends_at) await letGoOn(tx, attempt, caller.memberId);
+    else if (attempt.state === 'paused') return false;
+    else if (attempt.state !== 'in_progress' || attempt.now >= attempt.deadline_at)
+      throw refuse('wrong_state');
     await setPause(tx, attemptId, 'pause', { at: attempt.now, reason });
     return true;
   });
@@ -33,12 +36,7 @@ export async function resumeAttempt(
   return changeTime(platform, caller, attemptId, 'resume', async (tx, attempt) => {
     if (attempt.state === 'in_progress') return false;
     if (attempt.state !== 'paused' || !attempt.paused_at) throw refuse('wrong_state');
-    await setPause(tx, attemptId, 'resume', null);
-    const seconds = Math.ceil((attempt.now.getTime() - attempt.paused_at.getTime()) / 1000);
-    if (seconds > 0) {
-      const reason = attempt.paused_for ?? 'The attempt was paused';
-      await creditTime(tx, attempt, { seconds, cause: 'pause', reason, grantedBy: caller.memberId });
-    }
+    await letGoOn(tx, attempt, caller.memberId);
     return true;
   });
 }

@@ -30,7 +30,14 @@ async function timeView(tx: Tx, attempt: TimedAttempt): Promise<AttemptTime> {
     ...(attempt.paused_at ? { pausedAt: attempt.paused_at.toISOString() } : {}),
     now: attempt.now.toISOString(),
     credits: credits.map(creditView),
+    ...breaksOf(attempt),
   };
+}
+
+function breaksOf(attempt: TimedAttempt): Pick<AttemptTime, 'breaks'> {
+  const { break_seconds: allowedSeconds, break_used_seconds: usedSeconds, break_ends_at: endsAt } = attempt;
+  if (allowedSeconds === 0) return {};
+  return { breaks: { allowedSeconds, usedSeconds, ...(endsAt ? { endsAt: endsAt.toISOString() } : {}) } };
 }
 
 function creditView(row: CreditRow): AttemptTime['credits'][number] {

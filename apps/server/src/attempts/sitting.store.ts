@@ -10,7 +10,10 @@ export interface SittingRow {
   state: string;
   started_at: Date;
   deadline_at: Date;
+  paused_at: Date | null;
   paused_for: string | null;
+  break_seconds_left: number;
+  break_ends_at: Date | null;
   credits: TimeCredit[];
   finished_at: Date | null;
   finished_by: 'candidate' | 'clock' | 'policy' | 'staff' | null;
@@ -40,7 +43,8 @@ export async function findSitting(
   attemptId: string,
 ): Promise<SittingRow | undefined> {
   const { rows } = await sql<SittingRow>`
-    select a.id, a.state, a.started_at, a.deadline_at, a.paused_for,
+    select a.id, a.state, a.started_at, a.deadline_at, a.paused_at, a.paused_for,
+      a.break_seconds - a.break_used_seconds as break_seconds_left, a.break_ends_at,
       coalesce((select json_agg(json_build_object('id', t.id, 'seconds', t.seconds, 'cause', t.cause,
           'reason', t.reason, 'at', t.granted_at) order by t.granted_at, t.id)
         from time_credit t where t.attempt_id = a.id), '[]') as credits, a.finished_at, a.finished_by, a.writer_epoch,

@@ -40,7 +40,8 @@ export async function insertAttempt(
 ): Promise<StartedAttempt> {
   const { rows } = await sql<StartedAttempt>`
     insert into attempt (organization_id, candidate_id, invitation_id, assessment_version_id, state,
-      started_at, deadline_at, max_points, writer_session_id, honour_code_name, honour_code_accepted_at)
+      started_at, deadline_at, max_points, writer_session_id, honour_code_name, honour_code_accepted_at,
+      break_seconds)
     select i.organization_id, i.candidate_id, i.id, i.assessment_version_id, 'in_progress', fairshot_now(),
       least(fairshot_now() + make_interval(mins => i.allotted_minutes),
             -- Extra time is never cut off by the window.
@@ -49,7 +50,8 @@ export async function insertAttempt(
       (select coalesce(sum(q.points), 0) from assessment_question q
        where q.assessment_version_id = i.assessment_version_id),
       ${candidateSessionId}, ${honourCode ?? null}::text,
-      case when ${honourCode ?? null}::text is not null then fairshot_now() end
+      case when ${honourCode ?? null}::text is not null then fairshot_now() end,
+      i.break_minutes * 60
     from invitation i where i.id = ${invitationId}
     returning id, organization_id, candidate_id, deadline_at`.execute(tx);
   const attempt = rows[0];

@@ -12,8 +12,18 @@ export interface TimedAttempt {
   deadline_at: Date;
   paused_at: Date | null;
   paused_for: string | null;
+  writer_epoch: number;
+  writer_session_id: string | null;
+  /** That the candidate may rest in all, and did in breaks that have ended. */
+  break_seconds: number;
+  break_used_seconds: number;
+  /** While the candidate is on a break. */
+  break_ends_at: Date | null;
   now: Date;
 }
+
+const TIMED = sql`id, organization_id, candidate_id, state, started_at, deadline_at, paused_at, paused_for, writer_epoch,
+  writer_session_id, break_seconds, break_used_seconds, break_ends_at, fairshot_now() as now`;
 
 /** An attempt of the organization that was started, locked against whoever else moves its deadline. */
 export async function lockTimedAttempt(
@@ -22,7 +32,7 @@ export async function lockTimedAttempt(
   attemptId: string,
 ): Promise<TimedAttempt | undefined> {
   const { rows } = await sql<TimedAttempt>`
-    select id, organization_id, candidate_id, state, started_at, deadline_at, paused_at, paused_for, fairshot_now() as now
+    select ${TIMED}
     from attempt
     where id = ${attemptId} and organization_id = ${organizationId} and started_at is not null
     for no key update`.execute(tx);
@@ -35,7 +45,7 @@ export async function findTimedAttempt(
   attemptId: string,
 ): Promise<TimedAttempt | undefined> {
   const { rows } = await sql<TimedAttempt>`
-    select id, organization_id, candidate_id, state, started_at, deadline_at, paused_at, paused_for, fairshot_now() as now
+    select ${TIMED}
     from attempt
     where id = ${attemptId} and organization_id = ${organizationId} and started_at is not null`.execute(tx);
   return rows[0];
@@ -97,10 +107,29 @@ export async function setPause(
   tx: Tx,
   attemptId: string,
   event: 'pause' | 'resume',
-  pause: { at: Date; reason: string } | null,
+  pause: { at: Date; reason: string; breakEndsAt?: Date } | null,
 ): Promise<void> {
   await sql`
     update attempt
-    set state = ${attemptLifecycle.target(event)}, paused_at = ${pause?.at ?? null}, paused_for = ${pause?.reason ?? null}
+    set state = ${attemptLifecycle.target(event)}, paused_at = ${pause?.at ?? null}, paused_for = ${pause?.reason ?? null},
+      break_ends_at = ${pause?.breakEndsAt ?? null}
     where id = ${attemptId}`.execute(tx);
+}
+
+/** Counts a break that has ended against the allowance. */
+export async function countBreak(tx: Tx, attemptId: string, seconds: number): Promise<void> {
+  await sql`
+    update attempt set break_used_seconds = least(break_seconds, break_used_seconds + ${seconds})
+    where id = ${attemptId}`.execute(tx);
+}
+
+/** Breaks whose allowance is used up and that nobody ended yet. */
+export async function listDueBreaks(
+  tx: Tx,
+  limit: number,
+): Promise<{ id: string; organization_id: string }[]> {
+  const { rows } = await sql<{ id: string; organization_id: string }>`
+    select id, organization_id from attempt where break_ends_at <= fairshot_now()
+    order by break_ends_at limit ${limit}`.execute(tx);
+  return rows;
 }

@@ -41,6 +41,7 @@ export const TASKS = [
   'prove-row',
   'send-letter',
   'run-out-attempt',
+  'end-break',
   'grade-attempt',
   'grade-choices',
 ] as const;

@@ -95,6 +95,9 @@ export interface AttemptTable {
   honour_code_name: string | null;
   honour_code_accepted_at: Date | null;
   paused_for: string | null;
+  break_seconds: Generated<number>;
+  break_used_seconds: Generated<number>;
+  break_ends_at: Date | null;
 }
 
 export interface AttemptEventTable {

@@ -218,7 +218,7 @@ export async function listCohortPercents(tx: Tx, assessmentVersionId: string): P
   return rows.map((row) => row.percent);
 }
 
-/** What happened to the attempt besides answers, in order. */
+/** What happened to the attempt besides answers, in order; that somebody may rest is not for those who grade. */
 export async function listEventRows(
   tx: Tx,
   attemptId: string,
@@ -227,6 +227,7 @@ export async function listEventRows(
     .selectFrom('attempt_event')
     .select(['kind', 'happened_at'])
     .where('attempt_id', '=', attemptId)
+    .where('kind', 'not in', ['take_break', 'end_break'])
     .orderBy('happened_at')
     .orderBy('id')
     .execute();

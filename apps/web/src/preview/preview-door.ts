@@ -34,6 +34,8 @@ export function openPreviewDoor(attempt: AttemptForCandidate, onOver: () => void
     run: nothingRuns,
     submit: nothingRuns,
     finish: async () => receiptOf(attempt, now()),
+    takeBreak: async () => attempt, // none is granted in a preview
+    endBreak: async () => attempt,
     listen: ({ onLine }) => {
       onLine(true);
       return () => undefined;

@@ -71,8 +71,13 @@ export const AttemptForCandidate = z.object({
   finishedBy: z.enum(['candidate', 'clock', 'policy', 'staff']).optional(),
   /** The server's clock when it answered; the page counts from here, not from its own. */
   now: instant,
-  /** Why the clock stands still, while it does. */
+  /** Since when the clock stands still, and why, while it does. */
+  pausedAt: instant.optional(),
   pausedFor: z.string().optional(),
+  /** When the break ends by itself, while the candidate is on one. */
+  breakEndsAt: instant.optional(),
+  /** That may still be rested; 0 where no breaks were granted. */
+  breakSecondsLeft: z.number().int(),
   /** Time given or taken back so far, oldest first. */
   credits: z.array(TimeCredit),
   submissionsPolicy: z.enum(['one_final', 'last', 'best']),
@@ -97,6 +102,29 @@ export const getAttempt = defineRoute({
   access: candidate,
   params: OfAttempt,
   answer: AttemptForCandidate,
+});
+
+export const takeBreak = defineRoute({
+  method: 'POST',
+  path: '/api/attempts/:attemptId/take-break',
+  tag,
+  summary: 'Rest within what was granted: the clock stands still and nothing is taken meanwhile',
+  access: candidate,
+  params: OfAttempt,
+  body: z.object({ writerEpoch: z.number().int() }),
+  answer: AttemptForCandidate,
+  refusals: ['attempt_closed', 'attempt_time_up', 'attempt_paused', 'other_writer', 'wrong_state'],
+});
+
+export const endBreak = defineRoute({
+  method: 'POST',
+  path: '/api/attempts/:attemptId/end-break',
+  tag,
+  summary: 'Go on after a break; the time for which the clock stood still comes back',
+  access: candidate,
+  params: OfAttempt,
+  answer: AttemptForCandidate,
+  refusals: ['attempt_closed', 'attempt_paused'],
 });
 
 export const SaveDraft = z

@@ -27,6 +27,10 @@ export const AttemptTime = z.object({
   /** The server's clock when it answered. */
   now: instant,
   credits: z.array(TimeCreditForStaff),
+  /** Where breaks were granted: in all, used in breaks that have ended, and until when the present one may last. */
+  breaks: z
+    .object({ allowedSeconds: z.number().int(), usedSeconds: z.number().int(), endsAt: instant.optional() })
+    .optional(),
 });
 export type AttemptTime = z.infer<typeof AttemptTime>;
 
@@ -37,7 +41,8 @@ export const getAttemptTime = defineRoute({
   path,
   tag,
   summary: 'Deadline, pause and every credit of time of an attempt',
-  access: members(...ROOM, 'reviewer'),
+  // Not for those who grade: it tells what somebody was granted.
+  access: members(...ROOM),
   params: OfAttempt,
   answer: AttemptTime,
 });

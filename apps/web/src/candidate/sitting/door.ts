@@ -41,6 +41,9 @@ export interface SittingDoor {
   run(code: z.input<typeof RunCode>): Promise<SubmissionForCandidate>;
   submit(code: z.input<typeof SubmitSolution>): Promise<SubmissionForCandidate>;
   finish(writerEpoch: number): Promise<AttemptReceipt>;
+  /** Stops the clock within what was granted, and lets it go on; both answer how the attempt stands then. */
+  takeBreak(writerEpoch: number): Promise<AttemptForCandidate>;
+  endBreak(): Promise<AttemptForCandidate>;
   /** Hears news until what it returns is called. */
   listen(listener: Listener): () => void;
   /** The attempt is over: goes where its candidate reads the receipt. */

@@ -6,6 +6,7 @@ const loadKeys = () => import('./keys-dialog.tsx');
 const loadChoices = () => import('./choices/choices-pane.tsx');
 const loadElsewhere = () => import('./open-elsewhere.tsx');
 const loadKept = () => import('./kept-aside.tsx');
+const loadBreak = () => import('./break/break-dialog.tsx');
 const loadSettings = () => import('./settings-dialog.tsx');
 
 /* What a sitting shows only when it is asked for. The first load does without; it is fetched right behind it. */
@@ -14,6 +15,7 @@ export const ReviewPage = lazy(async () => ({ default: (await loadReview()).Revi
 export const FinalQuestion = lazy(async () => ({ default: (await loadFinalQuestion()).FinalQuestion }));
 export const KeysDialog = lazy(async () => ({ default: (await loadKeys()).KeysDialog }));
 export const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }));
+export const BreakDialog = lazy(async () => ({ default: (await loadBreak()).BreakDialog }));
 export const ChoicesPane = lazy(async () => ({ default: (await loadChoices()).ChoicesPane }));
 export const ChoicesKept = lazy(async () => ({ default: (await loadChoices()).ChoicesKept }));
 export const OpenElsewhere = lazy(async () => ({ default: (await loadElsewhere()).OpenElsewhere }));
@@ -29,6 +31,7 @@ export function fetchLaterParts(): void {
     loadSettings,
     loadElsewhere,
     loadKept,
+    loadBreak,
   ])
     void load().catch(() => undefined); // asked again when needed
 }

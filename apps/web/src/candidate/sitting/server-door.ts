@@ -1,8 +1,10 @@
 import {
+  endBreak,
   finishAttempt,
   getAttempt,
   rememberQuestion,
   saveDraft,
+  takeBreak,
   visitQuestion,
 } from '@fairshot/contracts/attempts/attempts.contract';
 import {
@@ -29,6 +31,8 @@ export function openServerDoor(attemptId: string): SittingDoor {
     run: (body) => call(runCode, { params, body }),
     submit: (body) => call(submitSolution, { params, body }),
     finish: (writerEpoch) => call(finishAttempt, { params, body: { writerEpoch } }),
+    takeBreak: (writerEpoch) => call(takeBreak, { params, body: { writerEpoch } }),
+    endBreak: () => call(endBreak, { params }),
     listen: (listener) => listenLive({ attemptId, ...listener }),
     leave: () => window.location.replace(`/attempts/${attemptId}/finished`),
   };

@@ -7,6 +7,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 
 import { addressFor } from '../../client/call.ts';
 import { PictureSourceProvider } from '../../markdown/picture-source.tsx';
+import { TakeBreak } from './break/take-break.tsx';
 import { CodePane } from './code/code-pane.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { ChoicesKept, ChoicesPane, fetchLaterParts, ReviewPage } from './later-parts.tsx';
@@ -89,7 +90,12 @@ function Workplace({ onFinish }: { onFinish: () => void }) {
         time={time}
         saved={<Saved />}
         connection={<ConnectionIndicator offlineSince={offlineSince ?? null} />}
-        timer={<TimeLeft />}
+        timer={
+          <>
+            <TimeLeft />
+            <TakeBreak />
+          </>
+        }
         help={
           <>
             <SettingsButton open={sets} onOpenChange={setSets} />

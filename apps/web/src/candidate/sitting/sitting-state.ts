@@ -39,6 +39,10 @@ export interface SittingState {
   /** Why the clock stands still, and each credit of time so far. */
   pausedFor: string | undefined;
   credits: readonly TimeCredit[];
+  /** When the break ends by itself, in milliseconds by the server, while the candidate is on one. */
+  breakEndsAt: number | undefined;
+  /** That may still be rested. */
+  breakSecondsLeft: number;
   /** The newest credit that the candidate has read. */
   readCredit: string | undefined;
   /** Milliseconds left when the server last told how the attempt stands; while it is paused this stays true. */
@@ -80,7 +84,9 @@ export function firstState(
     attempt,
     standing: attempt.state === 'paused' ? 'paused' : 'open',
     deadline: Date.parse(attempt.deadlineAt),
-    leftAtNews: Date.parse(attempt.deadlineAt) - Date.parse(attempt.now),
+    leftAtNews: Date.parse(attempt.deadlineAt) - Date.parse(attempt.pausedAt ?? attempt.now),
+    breakEndsAt: attempt.breakEndsAt === undefined ? undefined : Date.parse(attempt.breakEndsAt),
+    breakSecondsLeft: attempt.breakSecondsLeft,
     pausedFor: attempt.pausedFor,
     credits: attempt.credits,
     readCredit: attempt.credits.at(-1)?.id,

@@ -36,6 +36,10 @@ export interface Sitting extends SittingCore {
   saveNow(): Promise<void>;
   /** Puts the starter back into the editor; a notice offers to undo it. */
   startAgain(): void;
+  /** Stops the clock for a break: first everything typed is brought to the server. */
+  takeBreak(): Promise<void>;
+  /** Goes on after it. */
+  endBreak(): Promise<void>;
   /** Ends the attempt: first everything typed is brought to the server, then it is finished. */
   finish(): Promise<AttemptReceipt>;
 }
@@ -56,6 +60,8 @@ export function createSitting({ attempt, submissions, journal, kept, door }: Loa
     begin: () => begin(core, drafts),
     saveNow: () => saveNow(core, drafts),
     startAgain: () => startAgain(core, drafts),
+    takeBreak: () => takeBreak(core, drafts),
+    endBreak: async () => takeAttempt(core, await reach(core, core.door.endBreak())),
     finish: () => finish(core, drafts),
   };
 }
@@ -135,4 +141,12 @@ async function finish(core: SittingCore, drafts: DraftKeeping): Promise<AttemptR
   if (drafts.isWaiting()) throw new OfflineError();
   const { writerEpoch } = core.store.state.attempt;
   return reach(core, core.door.finish(writerEpoch));
+}
+
+async function takeBreak(core: SittingCore, drafts: DraftKeeping): Promise<void> {
+  await drafts.sendNow();
+  // Nothing is taken during a break: what was typed must be inside first.
+  if (drafts.isWaiting()) throw new OfflineError();
+  const { writerEpoch } = core.store.state.attempt;
+  takeAttempt(core, await reach(core, core.door.takeBreak(writerEpoch)));
 }

@@ -3,10 +3,11 @@ import { Note } from '@fairshot/ui/note';
 import { CirclePause, Clock, KeyRound } from 'lucide-react';
 import { Suspense } from 'react';
 
+import { OnBreak } from './break/on-break.tsx';
 import { KeptAside, OpenElsewhere } from './later-parts.tsx';
 import { NothingKeptHere } from './nothing-kept.tsx';
 import { change } from './sitting-core.ts';
-import type { Standing } from './sitting-state.ts';
+import type { SittingState, Standing } from './sitting-state.ts';
 import { useSitting, useSittingState } from './use-sitting.ts';
 
 /** Why the editor does not take changes now, and what was kept aside; it pushes the panes and covers nothing. */
@@ -51,14 +52,17 @@ const spoken: Partial<Record<Standing, string>> = {
   other_tab: 'This attempt is open in another tab. This page is read-only now.',
 };
 
+function spokenWords({ standing, breakEndsAt, keepsHere }: SittingState): string | undefined {
+  if (standing === 'paused' && breakEndsAt !== undefined)
+    return 'You are on a break. The clock stands still.';
+  return spoken[standing] ?? (keepsHere ? undefined : 'This browser cannot keep a copy of what you type.');
+}
+
 /** Says a change of standing to those who cannot see the note. */
 export function SpokenStanding() {
   return (
     <span className="fs-hidden" role="status">
-      {useSittingState(
-        ({ standing, keepsHere }) =>
-          spoken[standing] ?? (keepsHere ? undefined : 'This browser cannot keep a copy of what you type.'),
-      )}
+      {useSittingState(spokenWords)}
     </span>
   );
 }
@@ -76,7 +80,9 @@ function SessionGone() {
 }
 
 function Paused() {
+  const breakEndsAt = useSittingState((state) => state.breakEndsAt);
   const reason = useSittingState((state) => state.pausedFor);
+  if (breakEndsAt !== undefined) return <OnBreak endsAt={breakEndsAt} />;
   return (
     <Note icon={<CirclePause />} title="This attempt is paused; the clock stands still.">
       {reason && `${reason.replace(/[.!?]?$/, '.')} `}Everything is stored. It goes on when the invigilator
@@ -94,7 +100,7 @@ function NewCredit() {
   return (
     <Note
       icon={<Clock />}
-      title={creditWords(newest.seconds)}
+      title={newest.cause === 'pause' ? backWords(newest.seconds) : creditWords(newest.seconds)}
       action={<Button onClick={() => change(sitting, { readCredit: newest.id })}>Understood</Button>}
     >
       {newest.reason}
@@ -102,9 +108,17 @@ function NewCredit() {
   );
 }
 
-function creditWords(seconds: number): string {
+function backWords(seconds: number): string {
+  return `The clock stood still for ${amountWords(seconds)}; that time came back.`;
+}
+
+function amountWords(seconds: number): string {
   const minutes = Math.round(Math.abs(seconds) / 6) / 10;
-  const amount =
-    minutes < 1 ? `${Math.abs(seconds)} seconds` : minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  if (minutes < 1) return `${Math.abs(seconds)} seconds`;
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
+
+function creditWords(seconds: number): string {
+  const amount = amountWords(seconds);
   return seconds > 0 ? `You were given ${amount} more.` : `${amount} of the added time were taken back.`;
 }

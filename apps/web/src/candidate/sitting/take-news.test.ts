@@ -13,6 +13,7 @@ import { createServerClock } from './time/server-clock.ts';
 const attempt = anAttempt();
 const news = {
   credits: [],
+  breakSecondsLeft: 0,
   state: 'in_progress',
   deadlineAt: attempt.deadlineAt,
   now: attempt.now,
@@ -56,6 +57,18 @@ describe('the sitting', () => {
   test('stands still while it is paused, and goes on after', () => {
     expect(standingAfter({ state: 'paused' })).toBe('paused');
     expect(standingAfter({}, 'paused')).toBe('open');
+  });
+
+  test('knows when a break ends, and shows the time left as it was when the clock stopped', () => {
+    const sitting = aSitting();
+    const stopped = { state: 'paused', pausedAt: '2026-11-22T15:00:00Z', now: '2026-11-22T15:05:00Z' };
+    takeAttempt(sitting, { ...news, ...stopped, breakEndsAt: '2026-11-22T15:10:00Z', breakSecondsLeft: 600 });
+    expect(sitting.store.state).toMatchObject({
+      standing: 'paused',
+      leftAtNews: Date.parse(news.deadlineAt) - Date.parse('2026-11-22T15:00:00Z'),
+      breakEndsAt: Date.parse('2026-11-22T15:10:00Z'),
+      breakSecondsLeft: 600,
+    });
   });
 
   test('stays read-only in a tab that another tab replaced', () => {

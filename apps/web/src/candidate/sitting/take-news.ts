@@ -12,7 +12,10 @@ export interface AttemptNews {
   now: string;
   writerEpoch: number;
   isWriter: boolean;
+  pausedAt?: string | undefined;
   pausedFor?: string | undefined;
+  breakEndsAt?: string | undefined;
+  breakSecondsLeft: number;
   credits: readonly TimeCredit[];
 }
 
@@ -33,7 +36,9 @@ export function takeAttempt(core: SittingCore, news: AttemptNews): void {
     deadline,
     pausedFor: news.pausedFor,
     credits: news.credits,
-    leftAtNews: deadline - Date.parse(news.now),
+    breakEndsAt: news.breakEndsAt === undefined ? undefined : Date.parse(news.breakEndsAt),
+    breakSecondsLeft: news.breakSecondsLeft,
+    leftAtNews: deadline - Date.parse(news.pausedAt ?? news.now),
     standing: standingAfter(core, news, deadline),
   });
 }

@@ -1,7 +1,7 @@
 import type { AttemptTime } from '@fairshot/contracts/attempts/time.contract';
 import { Button } from '@fairshot/ui/button';
 import { useQuery } from '@tanstack/react-query';
-import { CirclePause, CirclePlay, Clock } from 'lucide-react';
+import { CirclePause, CirclePlay, Clock, Coffee } from 'lucide-react';
 import { useState } from 'react';
 
 import { clockTime, stretch } from '../format.ts';
@@ -18,15 +18,16 @@ const MAY_MOVE: readonly string[] = ['owner', 'recruiter', 'invigilator'];
 /** How long an attempt still runs, what was given to it and why; while it runs, the acts on its clock. */
 export function TimeSection({ attemptId }: { attemptId: string }) {
   const { id, role } = useOrganization();
-  const { data: time } = useQuery(timeQuery(id, attemptId));
+  const { data: time } = useQuery({ ...timeQuery(id, attemptId), enabled: MAY_MOVE.includes(role) });
   if (!time || (!isMoving(time) && time.credits.length === 0)) return null;
   return (
     <section className="flex flex-col gap-3" aria-label="Time">
       <h2>Time</h2>
       {isMoving(time) && <Standing time={time} />}
-      {isMoving(time) && MAY_MOVE.includes(role) && <TakeOverRequests attemptId={attemptId} />}
-      {isMoving(time) && MAY_MOVE.includes(role) && <Acts attemptId={attemptId} time={time} />}
-      <Credits attemptId={attemptId} time={time} mayReverse={isMoving(time) && MAY_MOVE.includes(role)} />
+      <Breaks time={time} />
+      {isMoving(time) && <TakeOverRequests attemptId={attemptId} />}
+      {isMoving(time) && <Acts attemptId={attemptId} time={time} />}
+      <Credits attemptId={attemptId} time={time} mayReverse={isMoving(time)} />
     </section>
   );
 }
@@ -42,6 +43,19 @@ function Standing({ time }: { time: AttemptTime }) {
         : left > 0
           ? `Ends ${clockTime(time.deadlineAt)}, ${stretch(left)} left`
           : 'The time is up; it is being handed in'}
+    </p>
+  );
+}
+
+/** How much of the granted breaks is used; those who watch the room see why the clock stands still. */
+function Breaks({ time: { breaks } }: { time: AttemptTime }) {
+  if (!breaks) return null;
+  const { allowedSeconds, usedSeconds, endsAt } = breaks;
+  const used = usedSeconds === 0 ? 'none used' : `${stretch(usedSeconds)} used`;
+  return (
+    <p className="flex items-center gap-2 text-text-2">
+      <Coffee />
+      {`Breaks: ${stretch(allowedSeconds)} in all, ${used}${endsAt ? `; on a break until ${clockTime(endsAt)} at the latest` : ''}`}
     </p>
   );
 }
@@ -62,7 +76,8 @@ function Acts({ attemptId, time }: { attemptId: string; time: AttemptTime }) {
         >
           Resume
         </Button>
-      ) : (
+      ) : null}
+      {(!time.pausedAt || time.breaks?.endsAt) && (
         <Button icon={<CirclePause />} onClick={() => setAsking('pause')}>
           Pause
         </Button>
