@@ -110,6 +110,21 @@ test('a browser that is cleared mid-way holds everything again, without another 
   expect(journal.keeps).toBe(true);
 });
 
+test('where the browser refuses for a moment while it is cleared, the copy comes back by itself', async () => {
+  const journal = await openJournal(open);
+  journal.write(entry('q1', 'a'));
+  await settled();
+  held.clear();
+  trouble = 'blocked';
+  taken();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(journal.keeps).toBe(false);
+  trouble = 'none';
+  await settled();
+  expect(journal.keeps).toBe(true);
+  expect(texts()).toEqual(['a']);
+});
+
 test('what is forgotten does not come back when the browser is cleared', async () => {
   const journal = await openJournal(open);
   journal.write(entry('q1', 'a'));

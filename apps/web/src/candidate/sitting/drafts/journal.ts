@@ -3,6 +3,8 @@ import type { JournalEntry } from './text.ts';
 
 /** Some browsers neither open nor refuse; a sitting must not wait for them. */
 const PATIENCE_MS = 3_000;
+/** A browser that is being cleared refuses for a moment; also who types no more shall have a copy. */
+const AGAIN_MS = 2_000;
 const SILENCE = new Error('The storage of this browser does not answer');
 
 /** What this computer keeps of an attempt, written with every edit; it outlives reloads, crashes and dead networks. */
@@ -20,7 +22,7 @@ export interface Journal {
 }
 
 /**
- * Opens the journal of this browser. Where storage fails it goes on without and tries again with every write;
+ * Opens the journal of this browser. Where storage fails it goes on without and tries again, with every write and by itself;
  * once that succeeds, everything that was written meanwhile is kept as well, also after the browser was cleared.
  */
 export async function openJournal(open: (taken: () => void) => Promise<Shelf> = openShelf): Promise<Journal> {
@@ -30,6 +32,7 @@ export async function openJournal(open: (taken: () => void) => Promise<Shelf> = 
   let opening: Promise<Shelf> | undefined;
   let keeps = true;
   let isWriting = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   function tell(next: boolean): void {
     if (keeps === next) return;
@@ -51,7 +54,9 @@ export async function openJournal(open: (taken: () => void) => Promise<Shelf> = 
 
   // A closed shelf is opened anew. One that is silent is waited for: asking again would pile up.
   function giveUp(error: unknown): true {
-    if (error !== SILENCE) opening = undefined;
+    if (error === SILENCE) return true;
+    void opening?.then((shelf) => shelf.close()).catch(() => undefined);
+    opening = undefined;
     return true;
   }
 
@@ -59,6 +64,7 @@ export async function openJournal(open: (taken: () => void) => Promise<Shelf> = 
   async function writeWaiting(): Promise<void> {
     if (isWriting) return;
     isWriting = true;
+    clearTimeout(again);
     const failed = new Set<string>();
     for (const key of waiting) {
       waiting.delete(key);
@@ -67,7 +73,8 @@ export async function openJournal(open: (taken: () => void) => Promise<Shelf> = 
       if (failing) failed.add(key);
     }
     isWriting = false;
-    for (const key of failed.size > 0 ? written.keys() : []) waiting.add(key); // with the next write
+    for (const key of failed.size > 0 ? written.keys() : []) waiting.add(key);
+    if (failed.size > 0) again = setTimeout(() => void writeWaiting(), AGAIN_MS);
     tell(failed.size === 0);
   }
 
