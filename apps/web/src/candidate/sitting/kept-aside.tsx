@@ -52,9 +52,15 @@ export function KeptAside() {
   const title = `A text of question ${question?.position ?? ''} in ${ANSWER_LANGUAGE_NAMES[aside.language]} was kept ${where}.`;
   return (
     <>
-      <Note tone="warn" icon={<FileClock />} title={title} action={isLooking ? undefined : acts}>
+      <Note
+        tone="warn"
+        icon={<FileClock />}
+        title={title}
+        action={<span className="max-sm:hidden">{acts}</span>}
+      >
         {aside.because ? WHY[aside.because] : 'It was typed here before the attempt went on elsewhere.'} The
         editor shows what was saved as your answer.
+        <span className="mt-2 block sm:hidden">{acts}</span>
       </Note>
       <Dialog open={isLooking} onOpenChange={setLooking} size="large" title={title} actions={acts}>
         {aside.language === 'choices' ? (
@@ -75,7 +81,7 @@ const WHERE: Record<KeptText['because'], string> = {
 };
 
 const WHY: Record<KeptText['because'], string> = {
-  other_writer: 'It was typed there after the attempt had gone on here.',
+  other_writer: 'It came from there after the attempt had gone on here.',
   attempt_paused: 'It arrived while the clock stood still.',
   attempt_closed: 'It arrived when the attempt was over.',
   attempt_time_up: 'It arrived when the time was up.',

@@ -28,8 +28,8 @@ export function ByCode({ takeOver, attemptId }: ByCodeProps) {
     <OpenElsewhere
       text={
         <>
-          To go on here, you need a code that we send to <b className="break-all">{takeOver.address}</b>. The
-          other browser becomes read-only, and everything typed there is kept.
+          To go on here, you need a code that we send to <b className="wrap-anywhere">{takeOver.address}</b>.
+          The other browser becomes read-only, and everything typed there is kept.
         </>
       }
       trouble={ask.error ?? (isWrong || isSpent ? null : taking.error)}

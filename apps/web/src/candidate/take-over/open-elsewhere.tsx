@@ -25,8 +25,10 @@ export function OpenElsewhere({ text, actions, trouble, children }: OpenElsewher
         text={text}
         actions={actions}
       />
-      {children}
-      <div role="alert">{trouble && <Note tone="bad" title={troubleWords(trouble)} />}</div>
+      <div className="flex flex-col gap-4 px-4">
+        {children}
+        <div role="alert">{trouble && <Note tone="bad" title={troubleWords(trouble)} />}</div>
+      </div>
     </>
   );
 }
