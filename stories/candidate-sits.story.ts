@@ -97,21 +97,39 @@ test('A candidate reads, starts, runs, submits in two languages, finishes, and t
       .getByRole('button', { name: /^(Finish|Hand in)/ })
       .click();
     await expect(page.getByRole('heading', { name: /is handed in/ })).toBeVisible();
-    await expect(page.getByText(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)).toBeVisible();
+    await expect(page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)).toHaveCount(3);
     await page.goto(link);
     await expect(page.getByText('This assessment was already finished')).toBeVisible();
     await page.getByRole('link', { name: 'See the receipt' }).click();
     await expect(page.getByRole('heading', { name: /is handed in/ })).toBeVisible();
   });
 
+  await test.step('whoever holds a code can check what was received, and compare a copy', async () => {
+    const stranger = await (await browser.newContext()).newPage();
+    const code = page.getByRole('link', { name: /^[0-9A-Z]{4}-/ }).first();
+    await stranger.goto('/receipts');
+    await stranger.getByLabel('Receipt code').fill((await code.innerText()).toLowerCase());
+    await stranger.getByRole('button', { name: 'Check' }).click();
+    await expect(stranger.getByText('Kestrel Systems received this')).toBeVisible();
+    await expect(stranger.getByText('Asha Menon')).toHaveCount(0);
+    await stranger
+      .getByLabel('Compare with your own copy')
+      .fill(accepted('overlapping-outages', 'solution.cpp'));
+    await expect(stranger.getByText('The same, to the byte.')).toBeVisible();
+    await stranger.context().close();
+  });
+
   await test.step('the recruiter reads the report down to each case', async () => {
     const staff = await marta.newPage();
     await staff.goto(`/company/${assessment.slug}/candidates`);
     await staff.getByRole('link', { name: 'Asha Menon' }).first().click();
+    await staff.getByRole('link', { name: 'Open the report' }).click();
     await expect(staff.getByText('of 60')).toBeVisible();
     await expect(staff.getByText('2 of 2 questions accepted')).toBeVisible();
     await expect(staff.getByRole('row', { name: /1 Overlapping outages C\+\+/ })).toContainText('Accepted');
-    await expect(staff.getByRole('table', { name: /^Cases, C\+\+/ }).getByRole('row')).not.toHaveCount(1);
+    await expect(staff.getByRole('table', { name: /^Hidden cases, C\+\+/ }).getByRole('row')).not.toHaveCount(
+      1,
+    );
     await expect(staff.getByText(/Question 1/).first()).toBeVisible();
   });
   await marta.close();

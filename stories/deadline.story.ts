@@ -47,6 +47,7 @@ test('Chromium is killed while typing; another browser goes on with the same tex
   const staff = await marta.newPage();
   await staff.goto(`/company/${assessment.slug}/candidates`);
   await staff.getByRole('link', { name: 'Jonas Weber' }).first().click();
+  await staff.getByRole('link', { name: 'Open the report' }).click();
   await expect(staff.getByText('when the time was up')).toBeVisible();
   await expect(staff.getByText('from the last draft, at the deadline')).toBeVisible();
   await expect(staff.getByText('# the last thing that was typed')).toBeVisible();
