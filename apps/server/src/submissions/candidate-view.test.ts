@@ -68,6 +68,7 @@ describe('Where the assessment shows', () => {
 /** Every route a candidate may call, called by one who sits, runs, submits and finishes. */
 async function walk(sitting: Sitting): Promise<Map<string, Answer>> {
   const { browser, path, questionVersionId } = sitting;
+  const watched = await sittings.sit({ person: 'yusuf', takeOver: 'staff' });
   const answers = new Map<string, Answer>();
   const note = async (route: string, asked: Promise<Answer>) => {
     const answer = await asked;
@@ -107,8 +108,24 @@ async function walk(sitting: Sitting): Promise<Map<string, Answer>> {
   );
   const picture = createHash('sha256').update(TINY_PNG).digest('hex');
   await note('GET /api/attempts/:attemptId/pictures/:sha256', browser.get(`${path}/pictures/${picture}`));
-  await note('POST /api/attempts/:attemptId/take-over', browser.post(`${path}/take-over`));
-  await note('POST /api/attempts/:attemptId/finish', browser.post(`${path}/finish`, { writerEpoch: 2 }));
+  await note(
+    'POST /api/attempts/:attemptId/take-break',
+    browser.post(`${path}/take-break`, { writerEpoch: 1 }),
+  );
+  await note('POST /api/attempts/:attemptId/end-break', browser.post(`${path}/end-break`));
+  const other = await sittings.anotherBrowser(sitting);
+  await note('GET /api/attempts/:attemptId/take-over', other.get(`${path}/take-over`));
+  await note('POST /api/attempts/:attemptId/take-over', other.post(`${path}/take-over`));
+  await browser.put(`${path}/drafts`, { ...draft, source: 'typed too late', revision: 9 });
+  const kept = await note('GET /api/attempts/:attemptId/kept-texts', other.get(`${path}/kept-texts`));
+  const [text] = kept['texts'] as { id: string }[];
+  await note(
+    'POST /api/attempts/:attemptId/kept-texts/:keptTextId/settle',
+    other.post(`${path}/kept-texts/${text?.id}/settle`),
+  );
+  const asking = await sittings.anotherBrowser(watched);
+  await note('POST /api/attempts/:attemptId/take-over/ask', asking.post(`${watched.path}/take-over/ask`));
+  await note('POST /api/attempts/:attemptId/finish', other.post(`${path}/finish`, { writerEpoch: 2 }));
   await note('GET /api/attempts/:attemptId/receipt', browser.get(`${path}/receipt`));
   return answers;
 }
@@ -116,7 +133,7 @@ async function walk(sitting: Sitting): Promise<Map<string, Answer>> {
 test.each(Visibility.options)(
   'no answer to a candidate holds a byte of a hidden case (visibility %s)',
   async (visibility) => {
-    const answers = await walk(await sittings.sit({ visibility, policy: 'best' }));
+    const answers = await walk(await sittings.sit({ visibility, policy: 'best', breakMinutes: 10 }));
     const candidateRoutes = sittings.server.routes
       .filter((route) => route.access.who === 'candidate')
       .map((route) => `${route.method} ${route.path}`);
