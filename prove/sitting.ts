@@ -59,6 +59,7 @@ async function findOut(share: number, json: boolean): Promise<boolean> {
   let allFound = true;
   for (const [name, mutation] of Object.entries(MUTATIONS) as [string, Mutation & { proof: ProofName }][]) {
     const copy = breakCopy(mutation);
+    process.once('exit', copy.remove);
     try {
       const outcome = await proveOn(copy.root, PROOFS[mutation.proof], Math.min(share, mutation.share));
       allFound &&= outcome.faults.length > 0;
@@ -72,13 +73,18 @@ async function findOut(share: number, json: boolean): Promise<boolean> {
 
 async function proveOn(root: string, prove: Proof, share: number): Promise<Outcome> {
   const stand = await openStand(root);
+  // Interrupted, it takes down what it has set up: the product is a process of its own.
+  const interrupt = () => void stand.close().finally(() => process.exit(130));
+  for (const signal of SIGNALS) process.once(signal, interrupt);
   try {
     return await prove(stand, await openOffice(stand), share);
   } finally {
+    for (const signal of SIGNALS) process.off(signal, interrupt);
     await stand.close();
   }
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const SHOWN_FAULTS = 10;
 
 function tell(name: string, { figures, faults }: Outcome, json: boolean): void {
