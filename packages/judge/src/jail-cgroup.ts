@@ -18,7 +18,7 @@ export interface JailCgroup {
   kind: CgroupHome['kind'];
   /** Descriptors of the folders in which the runner sets limits and reads counters. */
   folders: number[];
-  /** v2: descriptor of the cgroup.procs that the runner itself must join first. */
+  /** What the jail itself must join first: v2 the runner's cgroup.procs, v1 the `tasks` of the weight all jails share. */
   enter?: number;
   /** Closes the descriptors. */
   release: () => void;
@@ -48,14 +48,20 @@ export async function makeJailCgroup(
     mkdirSync(path);
     chmodSync(path, 0o755); // whatever our umask: the slot's user opens files in it
   }
-  const enter = home.kind === 'v2' ? prepareV2(paths[0] as string, uid) : prepareV1(paths, uid);
+  const enter =
+    home.kind === 'v2' ? prepareV2(paths[0] as string, uid) : prepareV1(paths, uid, home.yielding);
   const folders = paths.map((path) => openSync(path, constants.O_RDONLY | constants.O_DIRECTORY));
   const release = () => [...folders, ...(enter === undefined ? [] : [enter])].forEach((fd) => closeSync(fd));
   return { kind: home.kind, folders, ...(enter === undefined ? {} : { enter }), release, remove };
 }
 
-function prepareV1(paths: readonly string[], uid: number | undefined): undefined {
+function prepareV1(
+  paths: readonly string[],
+  uid: number | undefined,
+  yielding: string | undefined,
+): number | undefined {
   paths.forEach((path, index) => give(uid, V1_FILES[index]?.map((file) => `${path}/${file}`) ?? []));
+  return yielding === undefined ? undefined : openSync(`${yielding}/tasks`, constants.O_WRONLY);
 }
 
 /** A v2 cgroup with controllers for its children may hold no process itself: the runner waits in one beside the case. */
