@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 
 import { type Actor, actorSettings } from './actor.ts';
+import { PreparedClient } from './prepared-client.ts';
 import type { Tables } from './tables.ts';
 
 /** An open transaction of one actor; every store takes it first. */
@@ -26,6 +27,7 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
  */
 export function openDatabase(url: string, connections = 10): Database {
   const pool = new pg.Pool({
+    Client: PreparedClient,
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 5_000,
