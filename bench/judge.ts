@@ -6,12 +6,16 @@ import { startJudge } from '@fairshot/judge/start-judge';
 import { findToolchains } from '@fairshot/judge/toolchain';
 import { TEST_STATE_DIR } from '../packages/judge/test/test-state.ts';
 import { buildBareSpawn } from './bare-spawn.ts';
+import { measureBatch } from './batch.ts';
 import { measureCaseOverhead } from './case-overhead.ts';
+import { measureCompiling } from './compiling.ts';
+import { memoryOf } from './memory.ts';
 import { measureSubmissions } from './submissions.ts';
 
 /**
  * What the sandbox costs, against the same programs without one, in one run: milliseconds per case, CPU per submission
- * of ten cases as a ratio, and submissions per second with all slots busy. Prints the machine and its load, since
+ * of ten cases as a ratio and in milliseconds, CPU of compiling C++ and Java as a ratio to the plain compilers, memory of an
+ * idle slot, submissions per second with all slots busy, and how much of the cores a batch uses. Prints the machine and its load, since
  * only the ratios mean anything elsewhere. `--json` prints one line of JSON as the last line.
  */
 export async function benchJudge(args: string[]): Promise<void> {
@@ -52,7 +56,7 @@ async function measure(judge: Judge, folder: string): Promise<Record<string, num
   });
   for (const language of present(judge)) {
     const tools = toolsOf(language);
-    const { cpuRatio, perSecond } = await measureSubmissions(language, {
+    const { cpuRatio, cpuMs, perSecond } = await measureSubmissions(language, {
       judge,
       spawn,
       folder,
@@ -60,12 +64,32 @@ async function measure(judge: Judge, folder: string): Promise<Record<string, num
       tools,
     });
     figures[`cpuRatio.${language}`] = cpuRatio;
+    figures[`cpuMsPerSubmission.${language}`] = cpuMs;
     figures[`submissionsPerSecond.${language}`] = perSecond;
   }
+  for (const [name, language] of Object.entries(COMPILED)) {
+    if (!present(judge).includes(language)) continue;
+    const tools = toolsOf(language);
+    const { ratio, judgedMs, bareMs } = await measureCompiling(language, {
+      judge,
+      spawn,
+      folder,
+      input,
+      tools,
+    });
+    figures[`${name}Ratio`] = ratio;
+    figures[`${name}CompileMs`] = judgedMs;
+    figures[`${name}BareCompileMs`] = bareMs;
+  }
+  figures['memoryMbPerSlot'] = (memoryOf(process.pid)['slots'] ?? 0) / judge.capabilities.slots;
+  figures['batchUseOfCores'] = await measureBatch(folder, cpus().length);
   return Object.fromEntries(
     Object.entries(figures).map(([name, value]) => [name, Number(value.toPrecision(3))]),
   );
 }
+
+/** What is compiled and how its figures are called: `bits` for C++ that includes bits/stdc++.h. */
+const COMPILED: Readonly<Record<string, Language>> = { bits: 'cpp', javac: 'java' };
 
 /** The dotted keys once more as objects, for readers that walk paths: `.cpuRatio.c`. */
 function nested(figures: Record<string, number>): Record<string, Record<string, number>> {

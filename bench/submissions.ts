@@ -15,7 +15,7 @@ const IN_FLIGHT_PER_SLOT = 2;
 export async function measureSubmissions(
   language: Language,
   bench: BareBench & { judge: Judge },
-): Promise<{ cpuRatio: number; perSecond: number }> {
+): Promise<{ cpuRatio: number; cpuMs: number; perSecond: number }> {
   const { submissions, bareSubmissions } = programs[language];
   const job = await jobsOf(language, bench.input);
   await judgeAll(bench.judge, [job()]);
@@ -26,7 +26,11 @@ export async function measureSubmissions(
   const seconds = (performance.now() - start) / 1000;
   const judgedMs = (cpuOfTree() - cpuBefore) / submissions;
   const after = await bareCpuMs(language, bench, Math.floor(bareSubmissions / 2));
-  return { cpuRatio: judgedMs / ((before + after) / bareSubmissions), perSecond: submissions / seconds };
+  return {
+    cpuRatio: judgedMs / ((before + after) / bareSubmissions),
+    cpuMs: judgedMs,
+    perSecond: submissions / seconds,
+  };
 }
 
 async function bareCpuMs(language: Language, bench: BareBench, submissions: number): Promise<number> {

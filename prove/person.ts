@@ -17,6 +17,8 @@ export interface Person {
 }
 
 const PATIENCE_MS = 240_000;
+/** A page gives up on an answer that does not come, and asks again. */
+const ANSWER_MS = 60_000;
 
 export function openPerson(address: string): Person {
   const jar = new Map<string, string>();
@@ -26,6 +28,7 @@ export function openPerson(address: string): Person {
     try {
       const response = await fetch(address + path, {
         method,
+        signal: AbortSignal.timeout(ANSWER_MS),
         headers: {
           cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
           ...(body && { 'content-type': 'application/json' }),

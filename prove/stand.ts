@@ -46,8 +46,11 @@ export async function openStand(root: string): Promise<Stand> {
   let isClosing = false;
   await untilReady(address, supervisor);
   const databaseUrl = findRunningPostgres(dataDir)?.url ?? '';
-  const pool = new Pool({ connectionString: databaseUrl, max: 4 });
-  pool.on('error', () => undefined); // it is killed on purpose
+  // It is killed on purpose, in the middle of anything: whoever waits for it gives up, and asks again.
+  const patience = { connectionTimeoutMillis: 10_000, query_timeout: 30_000 };
+  const pool = new Pool({ connectionString: databaseUrl, max: 4, ...patience });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
   const beginJudge = () => {
     const own = mkdtempSync(join(dataDir, 'judge-of-its-own-'));
