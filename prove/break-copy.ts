@@ -30,6 +30,13 @@ export const MUTATIONS = {
     proof: 'deadline',
     share: 0.02,
   },
+  'an open page told nothing of its time': {
+    file: 'apps/server/src/attempts/change-time.ts',
+    text: "\n    await announce(tx, { attemptId, organizationId, kind: 'attempt' });",
+    instead: '',
+    proof: 'time',
+    share: 0.02,
+  },
 } as const satisfies Record<string, Mutation>;
 
 /** A copy of this checkout that lacks the promise; packages are shared with the original. */

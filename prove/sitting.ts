@@ -5,6 +5,7 @@ import { breakCopy, type Mutation, MUTATIONS } from './break-copy.ts';
 import type { Outcome } from './outcome.ts';
 import { comeBackOnline } from './sitting/come-back-online.ts';
 import { type Office, openOffice } from './sitting/candidates.ts';
+import { giveTime } from './sitting/give-time.ts';
 import { killWhileTyping } from './sitting/kill-while-typing.ts';
 import { loseNoRace } from './sitting/lose-no-race.ts';
 import { outliveKills } from './sitting/outlive-kills.ts';
@@ -18,6 +19,7 @@ const PROOFS = {
   typing: killWhileTyping,
   offline: comeBackOnline,
   deadline: runOutOfTime,
+  time: giveTime,
   races: loseNoRace,
   rush: standTheRush,
   kills: outliveKills,

@@ -21,6 +21,8 @@ export interface Sitter {
 /** One organization and its published assessment, from which people are invited. */
 export interface Office {
   invite(count: number): Promise<string[]>;
+  /** Gives the attempt a minute more, as staff do. */
+  giveMinute(attemptId: string): Promise<void>;
 }
 
 const PER_LIST = 250;
@@ -53,6 +55,11 @@ export async function openOffice({ address, ownersToken, query }: Stand): Promis
         links.push(...Invited.parse(answer.body).people.map(({ personalLink }) => personalLink ?? ''));
       }
       return links;
+    },
+    async giveMinute(attemptId) {
+      const body = { idempotencyKey: randomUUID(), minutes: 1, reason: 'A minute more' };
+      const answer = await owner.insist('POST', `${organization}/attempts/${attemptId}/time`, body);
+      if (answer.status !== 200) throw new Error(`A minute was not given: ${JSON.stringify(answer.body)}`);
     },
   };
 }
