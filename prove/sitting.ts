@@ -74,10 +74,11 @@ async function findOut(share: number, json: boolean): Promise<boolean> {
 }
 
 async function proveOn(root: string, prove: Proof, share: number): Promise<Outcome> {
-  const stand = await openStand(root);
-  // Interrupted, it takes down what it has set up: the product is a process of its own.
-  const interrupt = () => void stand.close().finally(() => process.exit(130));
+  const opening = openStand(root);
+  // Interrupted, it takes down what it has set up, or is just setting up: the product is a process of its own.
+  const interrupt = () => void opening.then((stand) => stand.close()).finally(() => process.exit(130));
   for (const signal of SIGNALS) process.once(signal, interrupt);
+  const stand = await opening;
   try {
     return await prove(stand, await openOffice(stand), share);
   } finally {

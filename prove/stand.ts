@@ -44,6 +44,9 @@ export async function openStand(root: string): Promise<Stand> {
   });
   const judges = new Set<ChildProcess>();
   let isClosing = false;
+  // The supervisor is detached, so that Ctrl-C reaches this process alone; what ends it before it is ready ends both.
+  const endBoth = () => supervisor.kill('SIGTERM');
+  process.once('exit', endBoth);
   await untilReady(address, supervisor);
   const databaseUrl = findRunningPostgres(dataDir)?.url ?? '';
   // It is killed on purpose, in the middle of anything: whoever waits for it gives up, and asks again.
@@ -102,6 +105,7 @@ export async function openStand(root: string): Promise<Stand> {
       process.kill(supervisor.pid ?? 0, 'SIGTERM');
       while (supervisor.exitCode === null && supervisor.signalCode === null) await sleep(50);
       while (judges.size > 0) await sleep(50);
+      process.off('exit', endBoth);
       await discardPostgres(dataDir);
       rmSync(dataDir, { recursive: true, force: true });
     },
