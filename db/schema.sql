@@ -63,6 +63,15 @@ CREATE OR REPLACE FUNCTION public.fairshot_now()
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select now() + coalesce((select shift from clock_shift), interval '0') $function$
 ;
+CREATE OR REPLACE FUNCTION public.judging_rank(kind text, submitted_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when kind = 'run' or submitted_at < fairshot_now() - interval '1 minute' then 0 else 1 end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.new_receipt_code()
  RETURNS text
  LANGUAGE sql
@@ -105,10 +114,19 @@ CREATE OR REPLACE FUNCTION public.queue_position(waiting uuid)
  STABLE PARALLEL SAFE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select 1 + count(*)::int from submission s join submission o
-    on o.state = 'queued' and o.id <> s.id
-    and (o.kind < s.kind or (o.kind = s.kind and (o.submitted_at, o.id) < (s.submitted_at, s.id)))
-  where s.id = waiting and s.state = 'queued'
+  with line as (
+    select s.id, s.organization_id, s.submitted_at, judging_rank(s.kind, s.submitted_at) as rank,
+      row_number() over (partition by s.candidate_id, judging_rank(s.kind, s.submitted_at)
+                         order by s.submitted_at, s.id) as turn
+    from submission s where s.state = 'queued' and s.language <> 'choices'
+  ), placed as (
+    select id, submitted_at,
+      row_number() over (partition by organization_id order by rank, turn, submitted_at, id) as place
+    from line
+  )
+  select 1 + count(*)::int from placed mine join placed other
+    on (other.place, other.submitted_at, other.id) < (mine.place, mine.submitted_at, mine.id)
+  where mine.id = waiting
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.refuse_change_of_published()
@@ -1163,6 +1181,8 @@ create table submission (
   judged_at timestamp with time zone,
   idempotency_key uuid not null,
   receipt_code text not null default new_receipt_code(),
+  taken_at timestamp with time zone,
+  not_before timestamp with time zone,
   constraint submission_attempt_id_idempotency_key_key UNIQUE (attempt_id, idempotency_key),
   constraint submission_organization_id_id_key UNIQUE (organization_id, id),
   constraint submission_pkey PRIMARY KEY (id),
@@ -1349,7 +1369,10 @@ CREATE INDEX submission_failed ON public.submission USING btree (organization_id
 CREATE INDEX submission_of_question ON public.submission USING btree (attempt_id, question_version_id, submitted_at);
 CREATE UNIQUE INDEX submission_one_final ON public.submission USING btree (attempt_id, question_version_id) WHERE is_final;
 CREATE UNIQUE INDEX submission_receipt ON public.submission USING btree (receipt_code);
+CREATE INDEX submission_served_candidate ON public.submission USING btree (candidate_id, taken_at DESC) WHERE (taken_at IS NOT NULL);
+CREATE INDEX submission_served_organization ON public.submission USING btree (organization_id, taken_at DESC) WHERE (taken_at IS NOT NULL);
 CREATE INDEX submission_unfinished ON public.submission USING btree (state, leased_until) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
+CREATE INDEX submission_waiting ON public.submission USING btree (organization_id, candidate_id, submitted_at) WHERE (state = 'queued'::text);
 CREATE INDEX take_over_request_attempt ON public.take_over_request USING btree (attempt_id, asked_at);
 CREATE UNIQUE INDEX take_over_request_one_asking ON public.take_over_request USING btree (attempt_id, candidate_session_id) WHERE ((way = 'staff'::text) AND (state = ANY (ARRAY['asked'::text, 'allowed'::text])));
 CREATE UNIQUE INDEX take_over_request_one_code ON public.take_over_request USING btree (attempt_id) WHERE ((way = 'mail_code'::text) AND (state = 'asked'::text));

@@ -89,10 +89,10 @@ function notReady({ missing }: IncompleteSandbox): RoleReport {
 
 async function work(platform: Platform, judge: Judge): Promise<TaskRunner> {
   const { config, log } = platform;
-  const { slots } = judge.capabilities;
+  const { slots, languages } = judge.capabilities;
   const engine = shareSlots(sandboxEngine(judge, path.join(config.dataDir, 'judge-cache')), slots);
   const runner = await startTaskRunner(config.databaseUrl, log);
-  await workOnJudging(runner, platform, engine.candidates, slots);
+  await workOnJudging(runner, platform, engine.candidates, { slots, languages: Object.keys(languages) });
   await workForAuthors(runner, platform, engine, slots);
   watchJudging(runner, platform);
   watchSandboxWork(runner, platform);

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@fairshot/contracts/questions/language';
 import { randomBytes } from 'node:crypto';
 
 import { sql } from 'kysely';
@@ -13,7 +14,7 @@ import { createTestWorld, newKey, type TestWorld } from '../platform/test-world.
 import { hashToken, newToken } from '../platform/token.ts';
 import { TINY_PNG } from '../questions/test-pictures.ts';
 import { gradeChoices } from '../submissions/grade-choices.ts';
-import { judgeSubmission } from '../submissions/judge-submission.ts';
+import { judgeNext } from '../submissions/judge-next.ts';
 import { scriptedEngine, type ScriptedEngine } from '../submissions/scripted-engine.ts';
 import { gradeDueAttempts } from './grade-attempt.ts';
 
@@ -315,7 +316,8 @@ async function judgeAll(platform: Platform, engine: ScriptedEngine): Promise<voi
   const { rows } = await sql<{ id: string }>`
     select id from submission where state = 'queued' and language <> 'choices'
     order by submitted_at`.execute(platform.db.asLogin);
-  for (const { id } of rows) await judgeSubmission(platform, engine, id, new AbortController().signal);
+  const { signal } = new AbortController();
+  for (const { id } of rows) await judgeNext(platform, engine, LANGUAGES, id, signal);
   const picked = await sql<{ id: string }>`
     select id from submission where state = 'queued' and language = 'choices'`.execute(platform.db.asLogin);
   for (const { id } of picked.rows) await gradeChoices(platform, id);

@@ -637,6 +637,8 @@ export interface SubmissionTable {
   judged_at: Date | null;
   idempotency_key: string;
   receipt_code: Generated<string>;
+  taken_at: Date | null;
+  not_before: Date | null;
 }
 
 export interface TakeOverRequestTable {

@@ -7,6 +7,7 @@ import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
 import { readForCandidate } from './candidate-view.ts';
+import { PRIORITY } from './judging-order.ts';
 import { findByKey, hasFinal, insertSubmission, lockQuestion, secondsToWait } from './submission.store.ts';
 
 export interface Code extends Writing {
@@ -16,9 +17,6 @@ export interface Code extends Writing {
 
 /** One every two seconds for long, five at once; hand-ins are rarer than runs. Counted per attempt. */
 const LIMITS = { run: { count: 5, seconds: 10 }, submission: { count: 5, seconds: 30 } } as const;
-
-/** A run goes first, since a person waits for it; then what was handed in; then what is judged anew. */
-const PRIORITY = { run: 10, submission: 5 } as const;
 
 /**
  * Takes code into the attempt and queues it, in one transaction: either the candidate holds a receipt and the

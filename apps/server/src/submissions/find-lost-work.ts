@@ -2,6 +2,7 @@ import { system } from '../platform/actor.ts';
 import { announce } from '../platform/announce.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
+import { PRIORITY } from './judging-order.ts';
 import { listQueued, type LostWork, releaseLapsed, requeueFailed } from './judging.store.ts';
 
 /** Puts back what a judge that fell silent held: its work goes to another within seconds. */
@@ -36,7 +37,7 @@ export async function requeueWork(platform: Platform, tx: Tx, work: LostWork): P
 /** At most one waiting task each, so adding one that is there does nothing. */
 async function addTasks({ queue }: Platform, tx: Tx, work: LostWork[]): Promise<void> {
   for (const { id, kind, language } of work) {
-    const priority = kind === 'run' ? 10 : 5;
+    const priority = PRIORITY[kind];
     const task = language === 'choices' ? 'grade-choices' : 'judge-submission';
     await queue.add(tx, task, { submissionId: id }, { onlyOnce: id, priority });
   }

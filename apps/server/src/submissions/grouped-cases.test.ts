@@ -5,6 +5,7 @@ import { createTestWorld, newKey, type TestWorld } from '../platform/test-world.
 import { caseOf, COMPLETE, openDesk } from '../questions/test-authoring.ts';
 import { prove } from '../questions/test-proving.ts';
 import { judgeSubmission } from './judge-submission.ts';
+import { takeLease } from './judging.store.ts';
 import { scriptedEngine } from './scripted-engine.ts';
 
 let world: TestWorld;
@@ -50,7 +51,12 @@ async function handIn(source: string) {
     idempotencyKey: newKey(),
   });
   const id = String(submitted.body['id']);
-  await judgeSubmission(world.platform, scriptedEngine(), id, new AbortController().signal);
+  await judgeSubmission(
+    world.platform,
+    scriptedEngine(),
+    (tx) => takeLease(tx, id),
+    new AbortController().signal,
+  );
   return world.platform.db.asLogin
     .selectFrom('submission')
     .select(['verdict', 'passed_permille'])
@@ -74,7 +80,12 @@ test('a run on the samples alone is scored by them alone', async () => {
     idempotencyKey: newKey(),
   });
   const id = String(run.body['id']);
-  await judgeSubmission(world.platform, scriptedEngine(), id, new AbortController().signal);
+  await judgeSubmission(
+    world.platform,
+    scriptedEngine(),
+    (tx) => takeLease(tx, id),
+    new AbortController().signal,
+  );
   const row = await world.platform.db.asLogin
     .selectFrom('submission')
     .select('passed_permille')

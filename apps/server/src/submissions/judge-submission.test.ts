@@ -4,6 +4,7 @@ import { look, openSittings, type Sitting, type Sittings } from '../attempts/tes
 import type { Engine } from '../questions/engine.port.ts';
 import { addLostTasks, releaseSilentJudges, retryFailed } from './find-lost-work.ts';
 import { judgeSubmission } from './judge-submission.ts';
+import { takeLease } from './judging.store.ts';
 import { scriptedEngine } from './scripted-engine.ts';
 
 let sittings: Sittings;
@@ -39,7 +40,7 @@ const row = async () => {
   return found;
 };
 const judge = (engine: Engine, signal = new AbortController().signal) =>
-  judgeSubmission(sittings.platform, engine, id, signal);
+  judgeSubmission(sittings.platform, engine, (tx) => takeLease(tx, id), signal);
 const tasks = () =>
   look(
     sittings.platform,

@@ -21,7 +21,6 @@ import {
   renewLease,
   requeue,
   storeJudgement,
-  takeLease,
 } from './judging.store.ts';
 import { judgementOf, resultRow, workOf } from './judging-work.ts';
 import type { CaseGroup } from './score.ts';
@@ -32,16 +31,26 @@ const PAUSE_SECONDS = 2;
 /**
  * Judges one submission under a lease. Safe to call any number of times, by several judges at once: only the
  * holder of the present lease writes a verdict, and trouble of ours goes back to the queue, never to the
- * candidate.
+ * candidate. `take` says which one; false where there was none to take.
  */
 export async function judgeSubmission(
   platform: Platform,
   engine: Engine,
-  submissionId: string,
+  take: (tx: Tx) => Promise<Lease | undefined>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const lease = await begin(platform, take);
+  if (!lease) return false;
+  await judgeUnder(platform, engine, lease, signal);
+  return true;
+}
+
+async function judgeUnder(
+  platform: Platform,
+  engine: Engine,
+  lease: Lease,
   signal: AbortSignal,
 ): Promise<void> {
-  const lease = await take(platform, submissionId);
-  if (!lease) return;
   const held = holdLease(platform, { submission: lease.submissionId }, (tx) => renewLease(tx, lease));
   try {
     const { question, cases, groups } = await prepare(platform, lease);
@@ -59,9 +68,12 @@ export async function judgeSubmission(
   }
 }
 
-async function take({ db }: Platform, submissionId: string): Promise<Lease | undefined> {
+async function begin(
+  { db }: Platform,
+  take: (tx: Tx) => Promise<Lease | undefined>,
+): Promise<Lease | undefined> {
   return db.transaction(system, async (tx) => {
-    const lease = await takeLease(tx, submissionId);
+    const lease = await take(tx);
     if (lease) await tell(tx, lease);
     return lease;
   });
@@ -119,9 +131,12 @@ async function tryAgain({ db, queue, log }: Platform, lease: Lease, why: unknown
   log.error({ err: why, submission: lease.submissionId, tries: lease.tries, isLast }, 'judging failed');
   await outlastOutage(() =>
     db.transaction(system, async (tx) => {
-      const moved = isLast ? await giveUp(tx, lease) : await requeue(tx, lease, { countsAsTry: true });
+      const pauseSeconds = 2 * lease.tries;
+      const moved = isLast
+        ? await giveUp(tx, lease)
+        : await requeue(tx, lease, { countsAsTry: true, pauseSeconds });
       if (!moved) return;
-      const again = { onlyOnce: lease.submissionId, startAfterSeconds: 2 * lease.tries };
+      const again = { onlyOnce: lease.submissionId, startAfterSeconds: pauseSeconds };
       if (!isLast) await queue.add(tx, 'judge-submission', { submissionId: lease.submissionId }, again);
       await tell(tx, lease);
     }),
@@ -131,10 +146,10 @@ async function tryAgain({ db, queue, log }: Platform, lease: Lease, why: unknown
 }
 
 /** The work is another's, and the try is not counted. Should this fail, the lease lapses instead. */
-async function giveBack({ db, queue }: Platform, lease: Lease, startAfterSeconds: number): Promise<void> {
+async function giveBack({ db, queue }: Platform, lease: Lease, pauseSeconds: number): Promise<void> {
   await db.transaction(system, async (tx) => {
-    if (!(await requeue(tx, lease, { countsAsTry: false }))) return;
-    const again = { onlyOnce: lease.submissionId, startAfterSeconds };
+    if (!(await requeue(tx, lease, { countsAsTry: false, pauseSeconds }))) return;
+    const again = { onlyOnce: lease.submissionId, startAfterSeconds: pauseSeconds };
     await queue.add(tx, 'judge-submission', { submissionId: lease.submissionId }, again);
     await tell(tx, lease);
   });

@@ -2,7 +2,7 @@ import {
   type SubmissionEvent,
   submissionLifecycle,
 } from '@fairshot/contracts/submissions/submission.lifecycle';
-import { sql, type UpdateObject } from 'kysely';
+import { type RawBuilder, sql, type UpdateObject } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';
 import { LEASE_SECONDS } from '../platform/hold-lease.ts';
@@ -33,11 +33,59 @@ export interface Lease {
 
 /** Takes a submission that waits, or whose judge has fallen silent; nothing where another holds or ended it. */
 export async function takeLease(tx: Tx, submissionId: string): Promise<Lease | undefined> {
+  return take(
+    tx,
+    sql`id = ${submissionId} and (state = 'queued' or (state = 'running' and leased_until < now()))`,
+  );
+}
+
+/** How many organizations, and candidates of each, are looked at: enough that several slots never want the same one. */
+const NEXT_ORGANIZATIONS = 3;
+const NEXT_CANDIDATES = 50;
+
+/**
+ * Takes what is due next among those waiting in these languages; nothing where none waits, or others are just taking
+ * them. The organization goes first that has the least running, then the one that was served longest ago; within it runs
+ * before submissions, then the candidate by the same two rules, then what has waited longest. So whoever floods the queue
+ * makes only their own wait longer.
+ */
+export async function takeNext(tx: Tx, languages: readonly string[]): Promise<Lease | undefined> {
+  const isWaiting = sql`state = 'queued' and language = any (${languages}::text[])
+    and (not_before is null or not_before <= now())`;
+  return take(
+    tx,
+    sql`id = (
+      with organizations as (
+        select o.organization_id,
+          (select count(*) from submission r where r.organization_id = o.organization_id and r.state = 'running') as running,
+          (select max(t.taken_at) from submission t where t.organization_id = o.organization_id) as served
+        from (select distinct organization_id from submission where ${isWaiting}) o
+        order by 2, 3 nulls first limit ${NEXT_ORGANIZATIONS}
+      ), candidates as (
+        select o.organization_id, o.running as o_running, o.served as o_served, c.candidate_id, c.rank,
+          (select count(*) from submission r where r.candidate_id = c.candidate_id and r.state = 'running') as running,
+          (select max(t.taken_at) from submission t where t.candidate_id = c.candidate_id) as served
+        from organizations o cross join lateral (
+          select candidate_id, min(judging_rank(kind, submitted_at)) as rank from submission
+          where organization_id = o.organization_id and ${isWaiting}
+          group by 1 order by 2, min(submitted_at) limit ${NEXT_CANDIDATES}
+        ) c
+      )
+      select s.id from candidates c
+      join submission s on s.organization_id = c.organization_id and s.candidate_id = c.candidate_id
+      where s.state = 'queued' and s.language = any (${languages}::text[])
+        and (s.not_before is null or s.not_before <= now()) and judging_rank(s.kind, s.submitted_at) = c.rank
+      order by c.o_running, c.o_served nulls first, c.rank, c.running, c.served nulls first, s.submitted_at, s.id
+      limit 1 for update of s skip locked)`,
+  );
+}
+
+async function take(tx: Tx, which: RawBuilder<unknown>): Promise<Lease | undefined> {
   const { rows } = await sql<Lease>`
     update submission
-    set state = ${submissionLifecycle.target('take')}, lease = lease + 1, tries = tries + 1,
-      leased_until = now() + make_interval(secs => ${LEASE_SECONDS})
-    where id = ${submissionId} and (state = 'queued' or (state = 'running' and leased_until < now()))
+    set state = ${submissionLifecycle.target('take')}, lease = lease + 1, tries = tries + 1, not_before = null,
+      taken_at = clock_timestamp(), leased_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    where ${which}
     returning id as "submissionId", lease as number, tries, attempt_id as "attemptId",
       organization_id as "organizationId", candidate_id as "candidateId",
       question_version_id as "questionVersionId", kind, language, source, own_input as "ownInput"`.execute(
@@ -166,10 +214,15 @@ export async function storeJudgement(tx: Tx, lease: Lease, judgement: Judgement)
 }
 
 /** Puts the submission back in the queue, under a new number, so that nothing of this try is taken for a result. */
-export async function requeue(tx: Tx, lease: Lease, options: { countsAsTry: boolean }): Promise<boolean> {
+export async function requeue(
+  tx: Tx,
+  lease: Lease,
+  options: { countsAsTry: boolean; pauseSeconds: number },
+): Promise<boolean> {
   return move(tx, lease, 'requeue', {
     lease: lease.number + 1,
     leased_until: null,
+    not_before: sql<Date>`now() + make_interval(secs => ${options.pauseSeconds})`,
     tries: options.countsAsTry ? lease.tries : lease.tries - 1,
   });
 }
@@ -218,6 +271,17 @@ export async function releaseLapsed(tx: Tx): Promise<LostWork[]> {
                  for update skip locked limit 200)
     returning id, attempt_id, organization_id, kind, language, state`.execute(tx);
   return rows;
+}
+
+/** Whether it still waits for a judge. */
+export async function isQueued(tx: Tx, submissionId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('submission')
+    .select('id')
+    .where('id', '=', submissionId)
+    .where('state', '=', 'queued')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Submissions that have waited for a minute; adding their task again does no harm. */

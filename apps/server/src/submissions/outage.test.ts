@@ -11,6 +11,7 @@ import type { HttpServer } from '../platform/http-server.ts';
 import type { Platform } from '../platform/platform.ts';
 import { openBrowser } from '../platform/test-browser.ts';
 import { judgeSubmission } from './judge-submission.ts';
+import { takeLease } from './judging.store.ts';
 import { scriptedEngine } from './scripted-engine.ts';
 
 /** A wire to PostgreSQL that can be cut and mended. */
@@ -130,7 +131,7 @@ test('a verdict found while PostgreSQL was away is stored when it is back', asyn
   const judging = judgeSubmission(
     platform,
     scriptedWithoutLoading(engine),
-    body['id'] as string,
+    (tx) => takeLease(tx, body['id'] as string),
     new AbortController().signal,
   );
   await expect.poll(() => engine.begun).toBe(1);

@@ -3,22 +3,22 @@ import type { TaskRunner } from '../platform/ports.ts';
 import type { Engine } from '../questions/engine.port.ts';
 import { addLostTasks, releaseSilentJudges, retryFailed } from './find-lost-work.ts';
 import { gradeChoices } from './grade-choices.ts';
-import { judgeSubmission } from './judge-submission.ts';
+import { judgeNext } from './judge-next.ts';
 
 /** With a lease of eight seconds, the work of a killed judge is with another after ten. */
 const SILENCE_SECONDS = 2;
 const LOST_TASKS_SECONDS = 30;
 
-/** Judges, one submission per slot at a time, and looks once at what earlier judges failed at. */
+/** Judges, one submission per slot at a time, those in `languages`, and looks once at what earlier judges failed at. */
 export async function workOnJudging(
   runner: TaskRunner,
   platform: Platform,
   engine: Engine,
-  slots: number,
+  { slots, languages }: { slots: number; languages: readonly string[] },
 ): Promise<void> {
   await retryFailed(platform);
   await runner.work('judge-submission', slots, async ({ submissionId }, signal) => {
-    if (submissionId) await judgeSubmission(platform, engine, submissionId, signal);
+    if (submissionId) await judgeNext(platform, engine, languages, submissionId, signal);
   });
 }
 
