@@ -63,13 +63,12 @@ CREATE OR REPLACE FUNCTION public.fairshot_now()
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select now() + coalesce((select shift from clock_shift), interval '0') $function$
 ;
-CREATE OR REPLACE FUNCTION public.judging_rank(kind text, submitted_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.judging_rank(kind text, submitted_at timestamp with time zone, patience timestamp with time zone)
  RETURNS integer
  LANGUAGE sql
- STABLE PARALLEL SAFE
- SET search_path TO 'public', 'pg_temp'
+ IMMUTABLE PARALLEL SAFE
 AS $function$
-  select case when kind = 'run' or submitted_at < fairshot_now() - interval '1 minute' then 0 else 1 end
+  select case when kind = 'run' or submitted_at < patience then 0 else 1 end
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.new_receipt_code()
@@ -114,11 +113,12 @@ CREATE OR REPLACE FUNCTION public.queue_position(waiting uuid)
  STABLE PARALLEL SAFE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with line as (
-    select s.id, s.organization_id, s.submitted_at, judging_rank(s.kind, s.submitted_at) as rank,
-      row_number() over (partition by s.candidate_id, judging_rank(s.kind, s.submitted_at)
-                         order by s.submitted_at, s.id) as turn
+  with ranked as (
+    select s.id, s.organization_id, s.candidate_id, s.submitted_at,
+      judging_rank(s.kind, s.submitted_at, (select fairshot_now() - interval '1 minute')) as rank
     from submission s where s.state = 'queued' and s.language <> 'choices'
+  ), line as (
+    select *, row_number() over (partition by candidate_id, rank order by submitted_at, id) as turn from ranked
   ), placed as (
     select id, submitted_at,
       row_number() over (partition by organization_id order by rank, turn, submitted_at, id) as place

@@ -11,11 +11,12 @@ create index submission_served_organization on submission (organization_id, take
 create index submission_served_candidate on submission (candidate_id, taken_at desc) where taken_at is not null;
 
 -- A run goes before a submission, since a person waits for it; but what has waited for a minute goes with the runs, so
--- that no stream of runs holds it up for ever.
-create function judging_rank(kind text, submitted_at timestamptz) returns integer stable parallel safe language sql
-set search_path = public, pg_temp
+-- that no stream of runs holds it up for ever. `patience` is when a minute ago was: asked once and not for each row, which
+-- takes a hundred times as long. PostgreSQL writes the body into the statement, since nothing is set for it.
+create function judging_rank(kind text, submitted_at timestamptz, patience timestamptz) returns integer
+immutable parallel safe language sql
 as $$
-  select case when kind = 'run' or submitted_at < fairshot_now() - interval '1 minute' then 0 else 1 end
+  select case when kind = 'run' or submitted_at < patience then 0 else 1 end
 $$;
 
 -- A candidate's place in the queue: organizations take turns, and within one its candidates. The rows before it are not
@@ -23,11 +24,12 @@ $$;
 create or replace function queue_position(waiting uuid) returns integer stable parallel safe language sql security definer
 set search_path = public, pg_temp
 as $$
-  with line as (
-    select s.id, s.organization_id, s.submitted_at, judging_rank(s.kind, s.submitted_at) as rank,
-      row_number() over (partition by s.candidate_id, judging_rank(s.kind, s.submitted_at)
-                         order by s.submitted_at, s.id) as turn
+  with ranked as (
+    select s.id, s.organization_id, s.candidate_id, s.submitted_at,
+      judging_rank(s.kind, s.submitted_at, (select fairshot_now() - interval '1 minute')) as rank
     from submission s where s.state = 'queued' and s.language <> 'choices'
+  ), line as (
+    select *, row_number() over (partition by candidate_id, rank order by submitted_at, id) as turn from ranked
   ), placed as (
     select id, submitted_at,
       row_number() over (partition by organization_id order by rank, turn, submitted_at, id) as place

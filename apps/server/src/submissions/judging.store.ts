@@ -50,6 +50,7 @@ const NEXT_CANDIDATES = 50;
  * makes only their own wait longer.
  */
 export async function takeNext(tx: Tx, languages: readonly string[]): Promise<Lease | undefined> {
+  const patience = sql`(select fairshot_now() - interval '1 minute')`;
   const isWaiting = sql`state = 'queued' and language = any (${languages}::text[])
     and (not_before is null or not_before <= now())`;
   return take(
@@ -66,7 +67,7 @@ export async function takeNext(tx: Tx, languages: readonly string[]): Promise<Le
           (select count(*) from submission r where r.candidate_id = c.candidate_id and r.state = 'running') as running,
           (select max(t.taken_at) from submission t where t.candidate_id = c.candidate_id) as served
         from organizations o cross join lateral (
-          select candidate_id, min(judging_rank(kind, submitted_at)) as rank from submission
+          select candidate_id, min(judging_rank(kind, submitted_at, ${patience})) as rank from submission
           where organization_id = o.organization_id and ${isWaiting}
           group by 1 order by 2, min(submitted_at) limit ${NEXT_CANDIDATES}
         ) c
@@ -74,7 +75,7 @@ export async function takeNext(tx: Tx, languages: readonly string[]): Promise<Le
       select s.id from candidates c
       join submission s on s.organization_id = c.organization_id and s.candidate_id = c.candidate_id
       where s.state = 'queued' and s.language = any (${languages}::text[])
-        and (s.not_before is null or s.not_before <= now()) and judging_rank(s.kind, s.submitted_at) = c.rank
+        and (s.not_before is null or s.not_before <= now()) and judging_rank(s.kind, s.submitted_at, ${patience}) = c.rank
       order by c.o_running, c.o_served nulls first, c.rank, c.running, c.served nulls first, s.submitted_at, s.id
       limit 1 for update of s skip locked)`,
   );
