@@ -8,7 +8,7 @@ const here = import.meta.filename;
 const accepted: JudgeResult = { verdict: 'AC', timeMs: 1, wallMs: 1, memoryKb: 1, cases: [] };
 
 /** A judge with two slots that knows only C and holds each job until it is told to go on. */
-class PatientJudge implements Judge {
+class PatientJudge implements Pick<Judge, 'capabilities' | 'judge'> {
   capabilities = {
     slots: 2,
     cgroup: 'none',
@@ -59,7 +59,7 @@ function jobLine(id: number | string, change = {}) {
   return `${JSON.stringify(job)}\n`;
 }
 
-function start(judge: Judge) {
+function start(judge: Pick<Judge, 'capabilities' | 'judge'>) {
   const input = new PassThrough();
   const answers = answerLines(judge, input);
   const next = async () => JSON.parse((await answers.next()).value ?? 'null') as unknown;

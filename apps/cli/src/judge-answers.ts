@@ -3,6 +3,8 @@ import { MOST_LINE_BYTES, readJob } from '@fairshot/judge/jsonl';
 import { BadLine, errorLine, resultLine } from '@fairshot/judge/line-answer';
 import { type Line, readLines } from '@fairshot/judge/lines';
 
+type JobTaker = Pick<Judge, 'capabilities' | 'judge'>;
+
 /** One job in a slot, one with its files being read or its outputs compared, and no slot ever waits. */
 const JOBS_PER_SLOT = 3;
 
@@ -10,7 +12,10 @@ const JOBS_PER_SLOT = 3;
  * One line of JSON for each line of `input`, as soon as it is found. Reads no further ahead than the slots need, and
  * judges no further than the reader of the answers keeps up, so that a stream of any length takes little memory.
  */
-export async function* answerLines(judge: Judge, input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* answerLines(
+  judge: JobTaker,
+  input: AsyncIterable<Uint8Array>,
+): AsyncGenerator<string> {
   const leaving = new AbortController();
   const lines = readLines(input, MOST_LINE_BYTES);
   const most = judge.capabilities.slots * JOBS_PER_SLOT;
@@ -49,12 +54,12 @@ async function nextLine(lines: AsyncGenerator<Line>): Promise<Event> {
 }
 
 /** Never rejects: whatever is wrong with a line or with us is the answer to that line. */
-async function answer(judge: Judge, line: Line, signal: AbortSignal): Promise<Event> {
+async function answer(judge: JobTaker, line: Line, signal: AbortSignal): Promise<Event> {
   const found = await judgeLine(judge, line, signal).catch((cause: unknown) => errorLine(line, cause));
   return { kind: 'answer', number: line.number, text: JSON.stringify(found) };
 }
 
-async function judgeLine(judge: Judge, line: Line, signal: AbortSignal) {
+async function judgeLine(judge: JobTaker, line: Line, signal: AbortSignal) {
   const { id, job } = await readJob(line);
   const { languages } = judge.capabilities;
   if (languages[job.language] === undefined) {

@@ -1,7 +1,8 @@
+import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { IncompleteSandbox, type Judge } from '@fairshot/judge/job';
+import { type Examination, IncompleteSandbox, type Judge, type MissingPart } from '@fairshot/judge/job';
 import { startJudge } from '@fairshot/judge/start-judge';
 
 import { sandboxEngine } from './adapters/engine-sandbox.ts';
@@ -18,12 +19,17 @@ import { watchSandboxWork, workForAuthors } from './questions/sandbox-work.tasks
 import { shareSlots } from './questions/share-slots.ts';
 import { watchJudging, workOnJudging } from './submissions/submissions.tasks.ts';
 
-/** How long a judge without its sandbox waits before it looks whether somebody has mended the machine. */
+/** How long a judge that cannot judge waits before it looks whether somebody has mended the machine. */
 const LOOK_AGAIN_MS = 30_000;
+
+/** How often a judge that works has known programs judged: a tool chain may be taken away from under it. */
+const EXAMINE_MS = 600_000;
 
 /**
  * The role that runs code. Where isolation is incomplete it judges nothing, says what is missing and how to get
- * it, and looks again every half minute. Asked to end, it takes nothing more and gives back what it cannot end.
+ * it, and looks again every half minute. While it works it examines itself every ten minutes: a language whose known
+ * programs get wrong verdicts is left to other judges, and a sandbox that gave way ends its service, until either holds
+ * again. Asked to end, it takes nothing more and gives back what it cannot end.
  */
 export async function runJudge(config: Config): Promise<void> {
   const log = openLog('judge', config.logLevel);
@@ -32,31 +38,96 @@ export async function runJudge(config: Config): Promise<void> {
   let report: RoleReport = { ready: false, detail: { reason: 'The judge is trying out its sandbox.' } };
   const heartbeat = startHeartbeat(db, 'judge', () => report);
   const ending = new AbortController();
-  let judge: Judge | undefined;
-  let runner: TaskRunner | undefined;
+  const refuse = (missing: readonly MissingPart[]) => {
+    report = notReady(missing);
+    log.error({ missing }, 'the judge cannot run here');
+    tellSupervisor({ refused: new IncompleteSandbox([...missing]).message });
+  };
+  let serving: Promise<void> = Promise.resolve();
 
   endWith(async () => {
     ending.abort();
     await heartbeat.stop();
-    await runner?.stop();
-    await judge?.stop();
+    await serving;
     await db.close();
   });
-  judge = await startWhenPossible(config, ending.signal, (error) => {
-    report = notReady(error);
-    log.error({ missing: error.missing }, 'the judge cannot run here');
-    tellSupervisor({ refused: error.message });
+  while (!ending.signal.aborted) {
+    const judge = await startWhenPossible(config, ending.signal, refuse);
+    if (!judge) return; // asked to end while it waited
+    serving = serve(platform, judge, ending.signal, {
+      refuse,
+      ready(detail) {
+        report = { ready: true, detail };
+        tellSupervisor({ ready: true });
+      },
+    }).finally(() => judge.stop());
+    await serving;
+    await pause(LOOK_AGAIN_MS, ending.signal);
+  }
+}
+
+interface Telling {
+  refuse(missing: readonly MissingPart[]): void;
+  ready(detail: RoleReport['detail']): void;
+}
+
+/** Judges until asked to end, or until an examination says that this judge must not go on. */
+async function serve(platform: Platform, judge: Judge, ending: AbortSignal, { refuse, ready }: Telling) {
+  const stamp = path.join(platform.config.dataDir, 'judge', 'examined');
+  let runner: TaskRunner | undefined;
+  let languages: string[] = [];
+  while (!ending.aborted) {
+    // Started again within the ten minutes, it goes on at once: a deploy costs no wait.
+    const isFresh = runner === undefined && (await isYounger(stamp, EXAMINE_MS));
+    const found = isFresh ? SOUND : await examine(judge, ending);
+    if (!found) break;
+    if (found.missing.length + Object.keys(found.broken).length === 0 && !isFresh) await writeFile(stamp, '');
+    languages = Object.keys(judge.capabilities.languages).filter((name) => !(name in found.broken));
+    if (found.missing.length > 0 || languages.length === 0) {
+      refuse([...found.missing, ...Object.entries(found.broken).map(asMissing)]);
+      break;
+    }
+    ready(detailOf(judge, found));
+    if (Object.keys(found.broken).length > 0)
+      platform.log.error(found.broken, 'languages are left to other judges');
+    runner ??= await work(platform, judge, () => languages);
+    await pause(Object.keys(found.broken).length > 0 ? LOOK_AGAIN_MS : EXAMINE_MS, ending);
+  }
+  await runner?.stop();
+}
+
+const SOUND: Examination = { missing: [], broken: {} };
+
+/** Nothing where it was asked to end meanwhile. */
+async function examine(judge: Judge, ending: AbortSignal): Promise<Examination | undefined> {
+  return judge.examine(ending).catch((error: unknown) => {
+    if (ending.aborted) return undefined;
+    throw error;
   });
-  if (!judge) return; // asked to end while it waited
-  runner = await work(platform, judge);
-  report = { ready: true, detail: { ...judge.capabilities } };
-  tellSupervisor({ ready: true });
+}
+
+async function isYounger(file: string, ms: number): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined);
+  return found !== undefined && Date.now() - found.mtimeMs < ms;
+}
+
+function detailOf({ capabilities }: Judge, { broken }: Examination): RoleReport['detail'] {
+  const whole = Object.entries(capabilities.languages).filter(([name]) => !(name in broken));
+  return { ...capabilities, languages: Object.fromEntries(whole), broken };
+}
+
+function asMissing([part, why]: [string, string]): MissingPart {
+  return { part, why, remedy: 'Install its tool chain again; `npx fairshot doctor` says with what.' };
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }
 
 async function startWhenPossible(
   config: Config,
   ending: AbortSignal,
-  tellMissing: (error: IncompleteSandbox) => void,
+  refuse: (missing: readonly MissingPart[]) => void,
 ): Promise<Judge | undefined> {
   while (!ending.aborted) {
     try {
@@ -67,14 +138,14 @@ async function startWhenPossible(
       });
     } catch (error) {
       if (!(error instanceof IncompleteSandbox)) throw error;
-      tellMissing(error);
-      await sleep(LOOK_AGAIN_MS, undefined, { signal: ending }).catch(() => undefined);
+      refuse(error.missing);
+      await pause(LOOK_AGAIN_MS, ending);
     }
   }
   return undefined;
 }
 
-function notReady({ missing }: IncompleteSandbox): RoleReport {
+function notReady(missing: readonly MissingPart[]): RoleReport {
   return {
     ready: false,
     detail: {
@@ -87,12 +158,16 @@ function notReady({ missing }: IncompleteSandbox): RoleReport {
   };
 }
 
-async function work(platform: Platform, judge: Judge): Promise<TaskRunner> {
+async function work(
+  platform: Platform,
+  judge: Judge,
+  languages: () => readonly string[],
+): Promise<TaskRunner> {
   const { config, log } = platform;
-  const { slots, languages } = judge.capabilities;
+  const { slots } = judge.capabilities;
   const engine = shareSlots(sandboxEngine(judge, path.join(config.dataDir, 'judge-cache')), slots);
   const runner = await startTaskRunner(config.databaseUrl, log);
-  await workOnJudging(runner, platform, engine.candidates, { slots, languages: Object.keys(languages) });
+  await workOnJudging(runner, platform, engine.candidates, { slots, languages });
   await workForAuthors(runner, platform, engine, slots);
   watchJudging(runner, platform);
   watchSandboxWork(runner, platform);

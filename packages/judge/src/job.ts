@@ -125,8 +125,18 @@ export interface JudgeHooks {
   signal?: AbortSignal;
 }
 
+/** What a judge finds about itself while it works. */
+export interface Examination {
+  /** Parts of the isolation that no longer hold: nothing may run here any more. */
+  missing: MissingPart[];
+  /** Languages whose known programs no longer get the verdicts they must get, and how that showed. */
+  broken: Partial<Record<Language, string>>;
+}
+
 export interface Judge {
   capabilities: Capabilities;
+  /** Has known programs of every language judged and a hostile one try a slot; waits for free slots as a job does. */
+  examine(signal?: AbortSignal): Promise<Examination>;
   /** Runs the job in a free slot, waiting for one; rejects only on abort or after `stop`. Trouble of ours is `IE`. */
   judge(job: Job, hooks?: JudgeHooks): Promise<JudgeResult>;
   /** Ends every slot and removes what they left. */

@@ -1,7 +1,19 @@
 import { capabilitiesOf } from './capabilities.ts';
-import type { Capabilities, Job, Judge, JudgeHooks, JudgeOptions, JudgeResult } from './job.ts';
+import { whatIsBroken } from './examine.ts';
+import type {
+  Capabilities,
+  Examination,
+  Job,
+  Judge,
+  JudgeHooks,
+  JudgeOptions,
+  JudgeResult,
+  Language,
+  MissingPart,
+} from './job.ts';
 import { openSlots } from './open-slots.ts';
 import { prepareSlots } from './prepare-slots.ts';
+import { findOpenDoors } from './self-test.ts';
 import type { Slot } from './slot.ts';
 import { poolOf } from './slot-pool.ts';
 import { findToolchains, type Toolchain } from './toolchain.ts';
@@ -57,13 +69,34 @@ function operate(
     }
   }
 
+  async function examine(signal?: AbortSignal): Promise<Examination> {
+    const broken: Examination['broken'] = {};
+    for (const language of Object.keys(capabilities.languages) as Language[]) {
+      const why = await whatIsBroken(language, (job) => judge(job, signal ? { signal } : {}));
+      if (why) broken[language] = why;
+    }
+    return { missing: await tryDoors(signal), broken };
+  }
+
+  /** After a job, since a slot whose jail died makes it anew for the next job only. */
+  async function tryDoors(signal = ending.signal): Promise<MissingPart[]> {
+    const slot = await pool.take(signal);
+    try {
+      const [toolchain] = toolchains.values();
+      if (toolchain) await whatIsBroken(toolchain.language, (job) => slot.judge(job, toolchain, { signal }));
+      return await findOpenDoors(slot);
+    } finally {
+      pool.giveBack(slot);
+    }
+  }
+
   async function stop(): Promise<void> {
     ending.abort(new Error('the judge is stopping'));
     await Promise.allSettled(running);
     await Promise.all(slots.map((slot) => slot.close()));
   }
 
-  return { capabilities, judge, stop };
+  return { capabilities, judge, examine, stop };
 }
 
 function ourFault(trouble: string): JudgeResult {

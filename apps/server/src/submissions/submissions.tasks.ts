@@ -9,16 +9,16 @@ import { judgeNext } from './judge-next.ts';
 const SILENCE_SECONDS = 2;
 const LOST_TASKS_SECONDS = 30;
 
-/** Judges, one submission per slot at a time, those in `languages`, and looks once at what earlier judges failed at. */
+/** Judges, one submission per slot at a time, those in `languages` as they are then, and looks once at what earlier judges failed at. */
 export async function workOnJudging(
   runner: TaskRunner,
   platform: Platform,
   engine: Engine,
-  { slots, languages }: { slots: number; languages: readonly string[] },
+  { slots, languages }: { slots: number; languages: () => readonly string[] },
 ): Promise<void> {
   await retryFailed(platform);
   await runner.work('judge-submission', slots, async ({ submissionId }, signal) => {
-    if (submissionId) await judgeNext(platform, engine, languages, submissionId, signal);
+    if (submissionId) await judgeNext(platform, engine, languages(), submissionId, signal);
   });
 }
 
