@@ -311,6 +311,7 @@ CASE honour_code
 END) stored,
   saved_by uuid,
   saved_at timestamp with time zone not null default fairshot_now(),
+  line_credit_minutes integer not null default 10,
   constraint assessment_version_assessment_id_number_key UNIQUE (assessment_id, number),
   constraint assessment_version_organization_id_id_key UNIQUE (organization_id, id),
   constraint assessment_version_pkey PRIMARY KEY (id),
@@ -324,6 +325,7 @@ END) stored,
   constraint assessment_version_instructions_check CHECK ((length(instructions) <= 50000)),
   constraint assessment_version_integrity_preset_check CHECK ((integrity_preset = ANY (ARRAY['fairshot'::text, 'campus'::text, 'standard'::text, 'open'::text]))),
   constraint assessment_version_languages_check CHECK (((cardinality(languages) > 0) AND (languages <@ ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint assessment_version_line_credit_minutes_check CHECK (((line_credit_minutes >= 0) AND (line_credit_minutes <= 60))),
   constraint assessment_version_number_check CHECK ((number > 0)),
   constraint assessment_version_submissions_policy_check CHECK ((submissions_policy = ANY (ARRAY['one_final'::text, 'last'::text, 'best'::text]))),
   constraint assessment_version_take_over_check CHECK ((take_over = ANY (ARRAY['open'::text, 'mail_code'::text, 'staff'::text]))),
@@ -378,6 +380,16 @@ create table attempt (
   constraint attempt_paused_for_check CHECK (((length(paused_for) >= 1) AND (length(paused_for) <= 500))),
   constraint attempt_paused_for_while_paused CHECK (((paused_for IS NULL) OR (state = 'paused'::text))),
   constraint attempt_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'in_progress'::text, 'paused'::text, 'finished'::text, 'terminated'::text, 'graded'::text, 'withdrawn'::text, 'lapsed'::text])))
+);
+
+create table attempt_contact (
+  attempt_id uuid not null,
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  candidate_session_id uuid not null,
+  heard_at timestamp with time zone not null,
+  constraint attempt_contact_pkey PRIMARY KEY (attempt_id),
+  constraint attempt_contact_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE
 );
 
 create table attempt_event (
@@ -653,6 +665,29 @@ create table letter (
   constraint letter_recipient_check CHECK ((length(recipient) <= 254)),
   constraint letter_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text]))),
   constraint letter_subject_check CHECK ((length(subject) <= 500))
+);
+
+create table line_loss (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  attempt_id uuid not null,
+  candidate_session_id uuid not null,
+  lost_at timestamp with time zone not null,
+  back_at timestamp with time zone not null,
+  reported_at timestamp with time zone,
+  reported_seconds integer,
+  report_key uuid,
+  credited_seconds integer,
+  less_because text,
+  constraint line_loss_attempt_id_report_key_key UNIQUE (attempt_id, report_key),
+  constraint line_loss_pkey PRIMARY KEY (id),
+  constraint line_loss_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
+  constraint line_loss_check CHECK ((lost_at < back_at)),
+  constraint line_loss_check1 CHECK ((num_nonnulls(reported_at, reported_seconds, report_key, credited_seconds) = ANY (ARRAY[0, 4]))),
+  constraint line_loss_credited_seconds_check CHECK ((credited_seconds >= 0)),
+  constraint line_loss_less_because_check CHECK ((less_because = ANY (ARRAY['off'::text, 'too_short'::text, 'page_saw_less'::text, 'not_running'::text, 'most_given'::text]))),
+  constraint line_loss_reported_seconds_check CHECK ((reported_seconds >= 0))
 );
 
 create table login_credential (
@@ -1280,15 +1315,20 @@ create table time_credit (
   outage_id uuid,
   reverses uuid,
   idempotency_key uuid,
+  gives_back tstzmultirange,
+  line_loss_id uuid,
   constraint time_credit_attempt_id_idempotency_key_key UNIQUE (attempt_id, idempotency_key),
   constraint time_credit_attempt_id_outage_id_key UNIQUE (attempt_id, outage_id),
+  constraint time_credit_line_loss_id_key UNIQUE (line_loss_id),
   constraint time_credit_reverses_key UNIQUE (reverses),
   constraint time_credit_pkey PRIMARY KEY (id),
   constraint time_credit_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES member(id) ON DELETE SET NULL,
+  constraint time_credit_line_loss_id_fkey FOREIGN KEY (line_loss_id) REFERENCES line_loss(id),
   constraint time_credit_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
   constraint time_credit_outage_id_fkey FOREIGN KEY (outage_id) REFERENCES outage(id),
   constraint time_credit_reverses_fkey FOREIGN KEY (reverses) REFERENCES time_credit(id),
-  constraint time_credit_cause_check CHECK ((cause = ANY (ARRAY['staff'::text, 'pause'::text, 'outage'::text]))),
+  constraint time_credit_cause_check CHECK ((cause = ANY (ARRAY['staff'::text, 'pause'::text, 'outage'::text, 'line'::text]))),
+  constraint time_credit_line_has_evidence CHECK (((cause = 'line'::text) = (line_loss_id IS NOT NULL))),
   constraint time_credit_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
   constraint time_credit_seconds_check CHECK (((seconds <> 0) AND (abs(seconds) <= 2678400)))
 );
@@ -1339,6 +1379,7 @@ CREATE INDEX letter_failed ON public.letter USING btree (organization_id, invita
 CREATE INDEX letter_invitation ON public.letter USING btree (invitation_id) WHERE (invitation_id IS NOT NULL);
 CREATE INDEX letter_newest ON public.letter USING btree (created_at DESC, id DESC);
 CREATE INDEX letter_waiting ON public.letter USING btree (created_at) WHERE (state = ANY (ARRAY['queued'::text, 'failed'::text]));
+CREATE INDEX line_loss_attempt ON public.line_loss USING btree (attempt_id, back_at);
 CREATE INDEX login_credential_account ON public.login_credential USING btree (account_id);
 CREATE INDEX login_session_account ON public.login_session USING btree (account_id);
 CREATE UNIQUE INDEX login_session_token ON public.login_session USING btree (token);
@@ -1452,6 +1493,8 @@ create policy of_the_organization on assessment_version for all to fairshot_app 
 create policy for_the_system on attempt for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on attempt for all to fairshot_app using ((candidate_id = ( SELECT acting_candidate() AS acting_candidate))) with check ((candidate_id = acting_candidate()));
 create policy of_the_organization on attempt for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
+create policy for_the_system on attempt_contact for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on attempt_contact for select to fairshot_app using ((organization_id = acting_organization()));
 create policy for_the_system on attempt_event for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on attempt_event for all to fairshot_app using ((candidate_id = ( SELECT acting_candidate() AS acting_candidate))) with check ((candidate_id = acting_candidate()));
 create policy of_the_organization on attempt_event for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
@@ -1490,6 +1533,8 @@ create policy for_the_system on invitation_batch for all to fairshot_worker usin
 create policy of_the_organization on invitation_batch for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on letter for all to fairshot_worker using (true) with check (true);
 create policy of_the_organization on letter for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
+create policy for_the_system on line_loss for all to fairshot_worker using (true) with check (true);
+create policy of_the_organization on line_loss for select to fairshot_app using ((organization_id = acting_organization()));
 create policy for_the_system on member for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on member for select to fairshot_app using ((EXISTS ( SELECT
    FROM invitation i
@@ -1604,6 +1649,8 @@ grant delete, insert, select, update on assessment_version to fairshot_app;
 grant delete, insert, select, update on assessment_version to fairshot_worker;
 grant insert, select on attempt to fairshot_app;
 grant delete, insert, select, update on attempt to fairshot_worker;
+grant select on attempt_contact to fairshot_app;
+grant insert, select, update on attempt_contact to fairshot_worker;
 grant insert, select on attempt_event to fairshot_app;
 grant delete, insert, select, update on attempt_event to fairshot_worker;
 grant insert, select on attempt_question to fairshot_app;
@@ -1634,6 +1681,8 @@ grant delete, insert, select, update on invitation_batch to fairshot_app;
 grant delete, insert, select, update on invitation_batch to fairshot_worker;
 grant insert, select on letter to fairshot_app;
 grant delete, insert, select, update on letter to fairshot_worker;
+grant select on line_loss to fairshot_app;
+grant insert, select, update on line_loss to fairshot_worker;
 grant select on member to fairshot_app;
 grant delete, insert, select, update on member to fairshot_worker;
 grant insert, select on member_invitation to fairshot_app;

@@ -11,6 +11,7 @@ const TYPES: Record<string, string> = {
   jsonb: 'unknown',
   bytea: 'Buffer',
   interval: 'string',
+  tstzmultirange: 'string',
   'text[]': 'string[]',
   'integer[]': 'number[]',
 };

@@ -7,6 +7,8 @@ import { serveYou } from './accounts/you.routes.ts';
 import { openSessions } from './adapters/sessions-better-auth.ts';
 import { serveAssessments } from './assessments/assessments.routes.ts';
 import { serveAttempts } from './attempts/attempts.routes.ts';
+import { hearContacts } from './attempts/hear-contacts.ts';
+import { serveLineLosses } from './attempts/line-loss.routes.ts';
 import { serveTakeOvers } from './attempts/take-over.routes.ts';
 import { serveAttemptTime } from './attempts/time.routes.ts';
 import { findCandidate } from './invitations/find-candidate.ts';
@@ -44,11 +46,14 @@ function identification(platform: Platform, sessions: Sessions): Identification 
 export async function buildApi(platform: Platform): Promise<HttpServer> {
   const sessions = await openSessions(platform);
   const who = identification(platform, sessions);
+  const contacts = hearContacts(platform);
   const server = await createHttpServer({
     log: platform.log,
     secret: platform.config.secret,
     identification: who,
+    onContact: contacts.hear,
   });
+  server.fastify.addHook('onClose', contacts.close);
   serveSystem(server, platform);
   serveOutbox(server, platform);
   const guesses = guessLimit();
@@ -67,8 +72,9 @@ export async function buildApi(platform: Platform): Promise<HttpServer> {
   serveAttempts(server, platform);
   serveTakeOvers(server, platform);
   serveAttemptTime(server, platform);
+  serveLineLosses(server, platform, contacts);
   serveSubmissions(server, platform);
-  serveLive(server, platform, who);
+  serveLive(server, platform, who, contacts);
   serveReports(server, platform);
   return server;
 }

@@ -39,6 +39,7 @@ export function anAttempt(changes: Partial<AttemptForCandidate> = {}): AttemptFo
     title: 'Backend engineer screening',
     organization: 'Kestrel Systems',
     takeOver: 'open',
+    lineCreditMinutes: 10,
     candidate: { name: 'Asha Menon', email: 'asha@example.org' },
     instructions: '',
     startedAt: '2026-11-22T14:00:00Z',

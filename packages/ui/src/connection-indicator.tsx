@@ -1,4 +1,5 @@
 import { Wifi, WifiOff } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { toSecond } from './clock-words.tsx';
 import { Note } from './note.tsx';
 import { Say } from './say.tsx';
@@ -19,20 +20,24 @@ export function ConnectionIndicator({ offlineSince }: { offlineSince: number | n
 interface OfflineNoteProps {
   /** In epoch milliseconds. */
   offlineSince: number;
-  /** Only where the attempt's rules do give it back: a promise is not decoration. */
-  timeIsGivenBack?: boolean | undefined;
+  /** Minutes, as the attempt's rules have it: a promise is not decoration. */
+  givenBackMinutes?: number | undefined;
+  /** What waits until then, where it is not only what is typed. */
+  children?: ReactNode;
 }
 
 /** Stands above the results while there is no connection. */
-export function OfflineNote({ offlineSince, timeIsGivenBack = false }: OfflineNoteProps) {
+export function OfflineNote({ offlineSince, givenBackMinutes = 0, children }: OfflineNoteProps) {
   return (
     <Note
       tone="warn"
       icon={<WifiOff />}
       title={`No connection since ${toSecond(offlineSince)}. Keep typing.`}
     >
-      Everything is kept on this computer and sent when you are back. Run and Submit wait.
-      {timeIsGivenBack && ' The lost time is given back.'}
+      Everything is kept on this computer and sent when you are back, Run and Submit in the order of your presses.
+      {givenBackMinutes > 0 &&
+        ` From half a minute on, lost time comes back: up to ${givenBackMinutes} minutes in all.`}
+      {children}
     </Note>
   );
 }

@@ -203,6 +203,7 @@ function columnsOf(draft: AssessmentDraft) {
     suggestions: draft.suggestions,
     integrity_preset: draft.integrityPreset,
     take_over: draft.takeOver,
+    line_credit_minutes: draft.lineCreditMinutes,
     ...honourCodeOf(draft),
   };
 }

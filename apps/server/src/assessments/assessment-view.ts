@@ -70,6 +70,7 @@ export function contentView(
     suggestions: row.suggestions,
     integrityPreset: row.integrity_preset,
     takeOver: row.take_over,
+    lineCreditMinutes: row.line_credit_minutes,
     honourCode: row.honour_code,
     honourCodeText: row.honour_code_text,
     sections: row.sections.map(({ title, instructions, suggested_minutes: suggestedMinutes }) => ({

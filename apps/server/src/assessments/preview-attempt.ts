@@ -32,6 +32,7 @@ export function attemptLike({ content, composed, questions, ...frame }: PreviewF
     writerEpoch: 1,
     isWriter: true,
     takeOver: content.take_over,
+    lineCreditMinutes: content.line_credit_minutes,
     sections: content.sections.map(({ title, instructions, suggested_minutes: suggestedMinutes }) => ({
       title,
       instructions,

@@ -96,6 +96,7 @@ function frameOf(sitting: SittingRow, caller: CandidateCaller): Omit<AttemptForC
     writerEpoch: sitting.writer_epoch,
     isWriter: sitting.writer_session_id === caller.candidateSessionId,
     takeOver: sitting.take_over,
+    lineCreditMinutes: sitting.line_credit_minutes,
     sections: sitting.sections.map(({ title, instructions, suggested_minutes: suggestedMinutes }) => ({
       title,
       instructions,

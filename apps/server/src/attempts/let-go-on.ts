@@ -6,12 +6,20 @@ import { countBreak, creditTime, setPause, type TimedAttempt } from './time.stor
  * used up, however late somebody comes to end it.
  */
 export async function letGoOn(tx: Tx, attempt: TimedAttempt, grantedBy?: string): Promise<void> {
-  const { id, break_ends_at: breakEndsAt } = attempt;
+  const { id, paused_at: pausedAt, break_ends_at: breakEndsAt } = attempt;
   const reason = attempt.paused_for ?? 'The attempt was paused';
   const seconds = secondsStill(attempt);
   await setPause(tx, id, 'resume', null);
-  if (seconds > 0) {
-    await creditTime(tx, attempt, { seconds, cause: 'pause', reason, ...(grantedBy ? { grantedBy } : {}) });
+  if (seconds > 0 && pausedAt) {
+    const until = new Date(pausedAt.getTime() + seconds * 1000);
+    const givesBack = `{[${pausedAt.toISOString()},${until.toISOString()})}`;
+    await creditTime(tx, attempt, {
+      seconds,
+      cause: 'pause',
+      reason,
+      givesBack,
+      ...(grantedBy ? { grantedBy } : {}),
+    });
   }
   if (breakEndsAt) await countBreak(tx, id, Math.max(1, seconds));
 }

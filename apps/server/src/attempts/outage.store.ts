@@ -32,8 +32,9 @@ export interface Credited {
 }
 
 /**
- * Gives every attempt that ran during the outage the seconds back in which it did. The outage was measured in real
- * time, attempts live in the rules' time: the shift between them is added.
+ * Gives every attempt that ran during the outage the seconds back in which it did, but those that came back already,
+ * as a pause or for a line that was lost. The outage was measured in real time, attempts live in the rules' time: the
+ * shift between them is added.
  */
 export async function creditOutage(tx: Tx, outageId: string): Promise<Credited[]> {
   const { rows } = await sql<Credited>`
@@ -42,16 +43,20 @@ export async function creditOutage(tx: Tx, outageId: string): Promise<Credited[]
       from outage where id = ${outageId}
     ), due as (
       select a.id as attempt_id, a.organization_id, a.candidate_id, gap.id as outage_id,
+        tstzmultirange(tstzrange(gap.began_at, gap.ended_at)) as gives_back,
         least(
-          ceil(extract(epoch from gap.ended_at - greatest(gap.began_at, a.started_at))),
+          ceil(coalesce((select sum(extract(epoch from upper(part) - lower(part))) from unnest(
+            tstzmultirange(tstzrange(greatest(gap.began_at, a.started_at), gap.ended_at))
+              - coalesce((select range_agg(c.gives_back) from time_credit c where c.attempt_id = a.id), '{}')) as part), 0)),
           ${MOST_SECONDS} - coalesce((select sum(c.seconds) from time_credit c
             where c.attempt_id = a.id and c.cause = 'outage'), 0))::int as seconds
       from attempt a cross join gap
       where a.state = 'in_progress' and a.started_at < gap.ended_at and a.deadline_at > gap.began_at
       for no key update of a
     ), credited as (
-      insert into time_credit (organization_id, candidate_id, attempt_id, seconds, cause, reason, outage_id)
-      select organization_id, candidate_id, attempt_id, seconds, 'outage', 'Our service could not be reached', outage_id
+      insert into time_credit (organization_id, candidate_id, attempt_id, seconds, cause, reason, outage_id, gives_back)
+      select organization_id, candidate_id, attempt_id, seconds, 'outage', 'Our service could not be reached', outage_id,
+        gives_back
       from due where seconds > 0
       on conflict (attempt_id, outage_id) do nothing
       returning attempt_id, organization_id, candidate_id, seconds

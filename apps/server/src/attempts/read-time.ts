@@ -5,6 +5,7 @@ import type { ActingMember } from '../platform/caller.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
+import { findLastContact, listUncreditedLosses, type LossRow } from './line-loss.store.ts';
 import { type CreditRow, findTimedAttempt, listCredits, type TimedAttempt } from './time.store.ts';
 
 /** How an attempt of the organization stands in time. */
@@ -23,6 +24,8 @@ export async function readTime(
 /** The same, of an attempt at hand. */
 async function timeView(tx: Tx, attempt: TimedAttempt): Promise<AttemptTime> {
   const credits = await listCredits(tx, attempt.id);
+  const losses = await listUncreditedLosses(tx, attempt.id);
+  const heardAt = await findLastContact(tx, attempt.id);
   return {
     state: attempt.state,
     startedAt: attempt.started_at.toISOString(),
@@ -31,6 +34,8 @@ async function timeView(tx: Tx, attempt: TimedAttempt): Promise<AttemptTime> {
     now: attempt.now.toISOString(),
     credits: credits.map(creditView),
     ...breaksOf(attempt),
+    ...(heardAt ? { heardAt: heardAt.toISOString() } : {}),
+    lineLosses: losses.map((row) => evidenceView(row, row.lost_at, row.back_at)),
   };
 }
 
@@ -49,9 +54,22 @@ function creditView(row: CreditRow): AttemptTime['credits'][number] {
     at: row.granted_at.toISOString(),
     ...(row.granted_by ? { by: row.granted_by } : {}),
     ...(row.began_at && row.ended_at
-      ? { evidence: { from: row.began_at.toISOString(), to: row.ended_at.toISOString() } }
+      ? { evidence: evidenceView(row, row.began_at, row.ended_at) }
       : {}),
     isReversed: row.is_reversed,
     isReversal: row.reverses !== null,
+  };
+}
+
+function evidenceView(
+  row: Pick<LossRow, 'reported_seconds' | 'less_because'>,
+  from: Date,
+  to: Date,
+): AttemptTime['lineLosses'][number] {
+  return {
+    from: from.toISOString(),
+    to: to.toISOString(),
+    ...(row.reported_seconds === null ? {} : { reportedSeconds: row.reported_seconds }),
+    ...(row.less_because ? { lessBecause: row.less_because } : {}),
   };
 }

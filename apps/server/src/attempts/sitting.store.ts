@@ -31,6 +31,7 @@ export interface SittingRow {
   sections: { title: string; instructions: string; suggested_minutes: number | null }[];
   suggestions: boolean;
   take_over: TakeOverPolicy;
+  line_credit_minutes: number;
   organization: string;
   name: string;
   email: string;
@@ -49,7 +50,7 @@ export async function findSitting(
           'reason', t.reason, 'at', t.granted_at) order by t.granted_at, t.id)
         from time_credit t where t.attempt_id = a.id), '[]') as credits, a.finished_at, a.finished_by, a.writer_epoch,
       a.writer_session_id, a.receipt_code, a.score_millipoints, a.max_points,
-      w.title, w.instructions, w.submissions_policy, w.suggestions, w.take_over,
+      w.title, w.instructions, w.submissions_policy, w.suggestions, w.take_over, w.line_credit_minutes,
       shown_outcome(a.id) as visibility,
       w.visibility_when = 'after_release' and w.visibility <> 'none' and shown_outcome(a.id) = 'none' as awaits_release,
       (select coalesce(json_agg(json_build_object('title', s.title, 'instructions', s.instructions,

@@ -67,6 +67,7 @@ interface Publish {
   /** The organization's own text. */
   honourCode: string;
   takeOver: 'open' | 'mail_code' | 'staff';
+  lineCreditMinutes: number;
   questionCount: number;
   languages: string[];
   /** A multiple-choice question behind the others. */
@@ -139,6 +140,7 @@ async function insertAssessment(
 ): Promise<Assessment> {
   const { visibilityWhen = 'at_once', honourCode } = options;
   const { policy = 'best', visibility = 'samples', takeOver = 'open', questionCount = 1 } = options;
+  const { lineCreditMinutes = 10 } = options;
   const languages = options.languages ?? ['python', 'cpp'];
   const assessment = await insertOne(tx, 'assessment', { organization_id: organizationId });
   const versionId = await insertOne(tx, 'assessment_version', {
@@ -153,6 +155,7 @@ async function insertAssessment(
     visibility_when: visibilityWhen,
     ...(honourCode === undefined ? {} : { honour_code: 'own', honour_code_text: honourCode }),
     take_over: takeOver,
+    line_credit_minutes: lineCreditMinutes,
   });
   const questions: string[] = [];
   for (let position = 0; position < questionCount; position++) {

@@ -1,4 +1,5 @@
 import { attemptLifecycle } from '@fairshot/contracts/attempts/attempt.lifecycle';
+import type { LessBecause } from '@fairshot/contracts/attempts/line-loss.contract';
 import { sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';
@@ -54,7 +55,7 @@ export async function findTimedAttempt(
 export interface CreditRow {
   id: string;
   seconds: number;
-  cause: 'staff' | 'pause' | 'outage';
+  cause: 'staff' | 'pause' | 'outage' | 'line';
   reason: string;
   granted_at: Date;
   granted_by: string | null;
@@ -62,17 +63,22 @@ export interface CreditRow {
   is_reversed: boolean;
   began_at: Date | null;
   ended_at: Date | null;
+  reported_seconds: number | null;
+  less_because: LessBecause | null;
 }
 
 /** Every credit of an attempt, oldest first. */
 export async function listCredits(tx: Tx, attemptId: string): Promise<CreditRow[]> {
   const { rows } = await sql<CreditRow>`
     select c.id, c.seconds, c.cause, c.reason, c.granted_at, p.name as granted_by, c.reverses,
-      exists (select from time_credit r where r.reverses = c.id) as is_reversed, o.began_at, o.ended_at
+      exists (select from time_credit r where r.reverses = c.id) as is_reversed,
+      coalesce(o.began_at, l.lost_at) as began_at, coalesce(o.ended_at, l.back_at) as ended_at,
+      l.reported_seconds, l.less_because
     from time_credit c
     left join member m on m.id = c.granted_by
     left join account p on p.id = m.account_id
     left join outage o on o.id = c.outage_id
+    left join line_loss l on l.id = c.line_loss_id
     where c.attempt_id = ${attemptId}
     order by c.granted_at, c.id`.execute(tx);
   return rows;
@@ -80,8 +86,11 @@ export async function listCredits(tx: Tx, attemptId: string): Promise<CreditRow[
 
 export interface NewCredit {
   seconds: number;
-  cause: 'staff' | 'pause' | 'outage';
+  cause: 'staff' | 'pause' | 'line';
   reason: string;
+  /** The stretches of time that come back by it, as PostgreSQL writes them; they never come back again. */
+  givesBack?: string;
+  lineLossId?: string;
   grantedBy?: string;
   reverses?: string;
   idempotencyKey?: string;
@@ -91,9 +100,10 @@ export interface NewCredit {
 export async function creditTime(tx: Tx, attempt: TimedAttempt, credit: NewCredit): Promise<boolean> {
   const { rows } = await sql`
     insert into time_credit (organization_id, candidate_id, attempt_id, seconds, cause, reason, granted_by, reverses,
-      idempotency_key)
+      idempotency_key, gives_back, line_loss_id)
     values (${attempt.organization_id}, ${attempt.candidate_id}, ${attempt.id}, ${credit.seconds}, ${credit.cause},
-      ${credit.reason}, ${credit.grantedBy ?? null}, ${credit.reverses ?? null}, ${credit.idempotencyKey ?? null})
+      ${credit.reason}, ${credit.grantedBy ?? null}, ${credit.reverses ?? null}, ${credit.idempotencyKey ?? null},
+      ${credit.givesBack ?? null}::tstzmultirange, ${credit.lineLossId ?? null})
     on conflict do nothing
     returning id`.execute(tx);
   if (rows.length === 0) return false;

@@ -17,6 +17,7 @@ export function listItem(row: InvitationRow): InvitationListItem {
     ...(row.opened_at ? { openedAt: row.opened_at.toISOString() } : {}),
     ...(row.accepted_at ? { acceptedAt: row.accepted_at.toISOString() } : {}),
     ...(row.attempt_id ? { attemptId: row.attempt_id } : {}),
+    asksConsent: row.asks_consent,
     ...(row.letter ? { letter: row.letter } : {}),
   };
 }

@@ -32,6 +32,7 @@ export interface InvitationRow {
   accepted_at: Date | null;
   attempt_id: string | null;
   letter: LetterState | null;
+  asks_consent: boolean;
 }
 
 export interface InvitationFilter {
@@ -59,7 +60,9 @@ function selectInvitations(condition: RawBuilder<unknown>): RawBuilder<Invitatio
       c.id as candidate_id, c.name as candidate_name, c.email as candidate_email,
       i.state, i.opens_at, i.closes_at, i.late_start, i.time_zone, i.duration_minutes, i.allotted_minutes,
       i.extra_time_percent, i.break_minutes, i.accommodated_at, setter.name as accommodated_by,
-      i.sent_at, i.opened_at, i.accepted_at, attempt.id as attempt_id, newest.state as letter
+      i.sent_at, i.opened_at, i.accepted_at, attempt.id as attempt_id, newest.state as letter,
+      coalesce(attempt.state in ('in_progress', 'paused'), false) and exists (select from take_over_request r
+        where r.attempt_id = attempt.id and r.way = 'staff' and r.state = 'asked') as asks_consent
     from invitation i
     join assessment_version v on v.id = i.assessment_version_id
     join candidate c on c.id = i.candidate_id

@@ -77,6 +77,8 @@ export async function createHttpServer(options: {
   log: Logger;
   secret: string;
   identification: Identification;
+  /** Told of every request of a candidate that names an attempt, as soon as it is known whose it is. */
+  onContact: (caller: CandidateCaller, attemptId: string) => void;
 }): Promise<HttpServer> {
   // Typed as Fastify's own logger, so that `app` is the plain instance every plugin expects.
   const loggerInstance: FastifyBaseLogger = options.log;
@@ -134,7 +136,10 @@ export async function createHttpServer(options: {
         schema: schemaOf(route),
         // Who calls is asked before what they sent is read: a stranger learns nothing of the shape, and costs nothing.
         onRequest: async (request, reply) => {
-          callers.set(request, await requireAccess(route.access, request, reply, options.identification));
+          const caller = await requireAccess(route.access, request, reply, options.identification);
+          callers.set(request, caller);
+          const attemptId = OfAttempt.safeParse(request.params).data?.attemptId;
+          if (attemptId && isCandidate(caller)) options.onContact(caller, attemptId);
         },
         ...(route.bodyLimit ? hold(route.bodyLimit) : {}),
         handler: async (request, reply) => {
@@ -155,6 +160,12 @@ export async function createHttpServer(options: {
       });
     },
   };
+}
+
+const OfAttempt = z.object({ attemptId: z.uuid() });
+
+function isCandidate(caller: object | undefined): caller is CandidateCaller {
+  return caller !== undefined && 'candidateSessionId' in caller;
 }
 
 function isFile(route: Route): boolean {

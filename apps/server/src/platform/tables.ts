@@ -70,6 +70,7 @@ export interface AssessmentVersionTable {
   honour_code_name: GeneratedAlways<string | null>;
   saved_by: string | null;
   saved_at: Generated<Date>;
+  line_credit_minutes: Generated<number>;
 }
 
 export interface AttemptTable {
@@ -98,6 +99,14 @@ export interface AttemptTable {
   break_seconds: Generated<number>;
   break_used_seconds: Generated<number>;
   break_ends_at: Date | null;
+}
+
+export interface AttemptContactTable {
+  attempt_id: string;
+  organization_id: string;
+  candidate_id: string;
+  candidate_session_id: string;
+  heard_at: Date;
 }
 
 export interface AttemptEventTable {
@@ -281,6 +290,21 @@ export interface LetterTable {
   created_at: Generated<Date>;
   sent_at: Date | null;
   invitation_id: string | null;
+}
+
+export interface LineLossTable {
+  id: Generated<string>;
+  organization_id: string;
+  candidate_id: string;
+  attempt_id: string;
+  candidate_session_id: string;
+  lost_at: Date;
+  back_at: Date;
+  reported_at: Date | null;
+  reported_seconds: number | null;
+  report_key: string | null;
+  credited_seconds: number | null;
+  less_because: string | null;
 }
 
 export interface LoginCredentialTable {
@@ -692,6 +716,8 @@ export interface TimeCreditTable {
   outage_id: string | null;
   reverses: string | null;
   idempotency_key: string | null;
+  gives_back: string | null;
+  line_loss_id: string | null;
 }
 
 export interface TrialTable {
@@ -710,6 +736,7 @@ export interface Tables {
   assessment_section: AssessmentSectionTable;
   assessment_version: AssessmentVersionTable;
   attempt: AttemptTable;
+  attempt_contact: AttemptContactTable;
   attempt_event: AttemptEventTable;
   attempt_question: AttemptQuestionTable;
   candidate: CandidateTable;
@@ -725,6 +752,7 @@ export interface Tables {
   invitation: InvitationTable;
   invitation_batch: InvitationBatchTable;
   letter: LetterTable;
+  line_loss: LineLossTable;
   login_credential: LoginCredentialTable;
   login_second_factor: LoginSecondFactorTable;
   login_session: LoginSessionTable;

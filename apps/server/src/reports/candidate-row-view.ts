@@ -20,6 +20,7 @@ export function candidateRowView(row: CandidateRow): CandidateListItem {
     ...(row.score_millipoints === null ? {} : { scoreMillipoints: row.score_millipoints }),
     ...(row.max_points === null ? {} : { maxPoints: row.max_points }),
     ...(row.integrity_outcome ? { integrityOutcome: row.integrity_outcome } : {}),
+    asksConsent: row.asks_consent,
   };
 }
 

@@ -29,6 +29,7 @@ export interface CandidateRow {
   score_millipoints: number | null;
   max_points: number | null;
   integrity_outcome: 'clear' | 'to_review' | 'confirmed' | 'overturned' | null;
+  asks_consent: boolean;
 }
 
 export interface Order {
@@ -102,6 +103,16 @@ export function listSitting(tx: Tx, organizationId: string, most: number): Promi
   });
 }
 
+/** Whose browser waits for staff's word to go on, the longest first. */
+export function listAsking(tx: Tx, organizationId: string, most: number): Promise<Some> {
+  return listSome(tx, {
+    which: sql`a.organization_id = ${organizationId} and ${ASKS_CONSENT}`,
+    order: sql`(select min(r.asked_at) from take_over_request r
+      where r.attempt_id = a.id and r.way = 'staff' and r.state = 'asked'), a.id`,
+    most,
+  });
+}
+
 /** Who finished last. */
 export async function listFinished(tx: Tx, organizationId: string, most: number): Promise<CandidateRow[]> {
   const { rows } = await sql<CandidateRow>`
@@ -164,11 +175,16 @@ const STANDING = sql`case
   when i.state = 'bounced' or i.state = 'sent' and ${UNREACHED} then 'bounced'
   else 'not_started' end`;
 
+/** Only a running attempt can go on elsewhere, so few rows are asked for their requests. */
+const ASKS_CONSENT = sql`coalesce(a.state in ('in_progress', 'paused'), false) and exists (
+  select from take_over_request r where r.attempt_id = a.id and r.way = 'staff' and r.state = 'asked')`;
+
 const COLUMNS = sql`i.id as invitation_id, a.id as attempt_id, c.id as candidate_id, c.name as candidate_name,
   c.email as candidate_email, v.assessment_id, v.title, v.number as version, ${STANDING} as standing,
   i.state as invitation_state, a.state as attempt_state, i.created_at as invited_at, i.opened_at, i.opens_at,
   i.closes_at, a.started_at, a.deadline_at, a.finished_at, a.finished_by,
-  case when a.state = 'graded' then a.score_millipoints end as score_millipoints, a.max_points, a.integrity_outcome`;
+  case when a.state = 'graded' then a.score_millipoints end as score_millipoints, a.max_points, a.integrity_outcome,
+  ${ASKS_CONSENT} as asks_consent`;
 
 const PERCENT = sql`case when a.state = 'graded' and a.max_points > 0
   then a.score_millipoints / (10.0::float8 * a.max_points) end`;

@@ -1,10 +1,12 @@
+import { allowTakeOver } from '@fairshot/contracts/attempts/take-over.contract';
+import type { Role } from '@fairshot/contracts/organizations/role';
 import type { Overview } from '@fairshot/contracts/reports/overview.contract';
 
 import { member } from '../platform/actor.ts';
 import type { MemberCaller } from '../platform/caller.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
-import { listBounced, listExpiring, listFinished, listSitting } from './candidate-rows.store.ts';
+import { listAsking, listBounced, listExpiring, listFinished, listSitting } from './candidate-rows.store.ts';
 import { mayListCandidates } from './find-anything.ts';
 import {
   countAll,
@@ -28,14 +30,17 @@ export async function getOverview(
     overviewView({
       steps: await findSteps(tx, organizationId),
       drafts: await listChangedDrafts(tx, organizationId, MOST),
-      people: mayListCandidates(role) ? await readPeople(tx, organizationId) : undefined,
+      people: mayListCandidates(role) ? await readPeople(tx, organizationId, role) : undefined,
       timeZone,
     }),
   );
 }
 
-async function readPeople(tx: Tx, organizationId: string): Promise<People> {
+async function readPeople(tx: Tx, organizationId: string, role: Role): Promise<People> {
+  const mayDecide = allowTakeOver.access.roles.some((one) => one === role);
   return {
+    // Of nobody's waiting is told who cannot end it.
+    asking: mayDecide ? await listAsking(tx, organizationId, MOST) : { rows: [], total: 0 },
     failed: await listFailed(tx, organizationId, MOST),
     bounced: await listBounced(tx, organizationId, MOST),
     expiring: await listExpiring(tx, organizationId, MOST),

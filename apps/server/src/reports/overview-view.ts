@@ -15,6 +15,7 @@ interface Some {
 
 /** What only those see who may look at candidates. */
 export interface People {
+  asking: Some;
   failed: FailedRow[];
   bounced: Some;
   expiring: Some;
@@ -26,6 +27,7 @@ export interface People {
 }
 
 const NOBODY: People = {
+  asking: { rows: [], total: 0 },
   failed: [],
   bounced: { rows: [], total: 0 },
   expiring: { rows: [], total: 0 },
@@ -68,6 +70,8 @@ export function overviewView({ steps, drafts, people = NOBODY, timeZone }: Overv
 
 function needsView(people: People, drafts: ChangedDraft[]): Overview['needs'] {
   return {
+    asking: people.asking.rows.map(candidateRowView),
+    askingTotal: people.asking.total,
     failed: people.failed.map((row) => ({
       submissionId: row.submission_id,
       attemptId: row.attempt_id,

@@ -124,3 +124,31 @@ test('any words lead to candidates, assessments and questions, as far as the rol
   expect((await find('marta', 'two súm')).questions).toMatchObject([{ title: 'Sum of two' }]);
   expect(await find('marta', '%')).toEqual({ candidates: [], assessments: [], questions: [] });
 });
+
+test('whose other browser waits for staff’s word stands first, and in both lists, until it is said', async () => {
+  const assessment = await sittings.publish({ takeOver: 'staff' });
+  const yusuf = await sittings.start(await sittings.invite(assessment, { person: 'yusuf' }), assessment);
+  const marks = async () => {
+    const { hannah } = staff();
+    const { body: people } = await hannah.browser.get(`${path}/candidates?search=yusuf`);
+    const { body: invited } = await hannah.browser.get(
+      `${path}/invitations?assessmentId=${assessment.assessmentId}`,
+    );
+    const asks = (rows: unknown) => (rows as { asksConsent: boolean }[]).map((row) => row.asksConsent);
+    const { asking, askingTotal } = (await overview()).needs;
+    return [asks(people['candidates']), asks(invited['invitations']), asking.length, askingTotal];
+  };
+  expect(await marks()).toEqual([[false], [false], 0, 0]);
+
+  const other = await sittings.anotherBrowser(yusuf);
+  expect((await other.post(`${yusuf.path}/take-over/ask`)).status).toBe(200);
+  expect(await marks()).toEqual([[true], [true], 1, 1]);
+  expect((await overview()).needs.asking).toMatchObject([{ candidate: { name: 'Yusuf Demir' } }]);
+
+  const { body } = await staff().hannah.browser.get(`${path}/attempts/${yusuf.attemptId}/take-over-requests`);
+  const [request] = body['requests'] as { id: string }[];
+  await staff().hannah.browser.post(
+    `${path}/attempts/${yusuf.attemptId}/take-over-requests/${request?.id}/decline`,
+  );
+  expect(await marks()).toEqual([[false], [false], 0, 0]);
+});

@@ -5,6 +5,7 @@ import type { WebSocket } from 'ws';
 import { z } from 'zod';
 
 import { requireOwnAttempt } from '../attempts/get-attempt.ts';
+import type { Contacts } from '../attempts/hear-contacts.ts';
 import { system } from '../platform/actor.ts';
 import type { CandidateCaller, Identification } from '../platform/caller.ts';
 import type { HttpServer } from '../platform/http-server.ts';
@@ -40,7 +41,12 @@ interface Page {
 const Query = z.object({ attempt: z.uuid() });
 
 /** The socket on which a candidate's page hears of verdicts, deadlines and take-overs. Nothing is taken in. */
-export function serveLive(server: HttpServer, platform: Platform, identification: Identification): void {
+export function serveLive(
+  server: HttpServer,
+  platform: Platform,
+  identification: Identification,
+  contacts: Contacts,
+): void {
   const news = openLiveNews(platform.config.databaseUrl, platform.log);
   const pages = new Set<Page>();
   const callers = new WeakMap<FastifyRequest, CandidateCaller>();
@@ -62,7 +68,7 @@ export function serveLive(server: HttpServer, platform: Platform, identification
       (socket, request) => {
         const caller = callers.get(request);
         if (!caller) return socket.terminate();
-        void attend(platform, news, pages, {
+        void attend(platform, news, contacts, pages, {
           socket,
           caller,
           attemptId: Query.parse(request.query).attempt,
@@ -95,11 +101,21 @@ async function requireListener(
   return caller;
 }
 
-async function attend(platform: Platform, news: LiveNews, pages: Set<Page>, page: Page): Promise<void> {
+async function attend(
+  platform: Platform,
+  news: LiveNews,
+  contacts: Contacts,
+  pages: Set<Page>,
+  page: Page,
+): Promise<void> {
   const { socket, caller, attemptId } = page;
   let leave: (() => void) | undefined;
   const live = openLivePage(platform, caller, attemptId, (message) => sendTo(socket, message));
-  socket.on('pong', () => (page.answered = true));
+  contacts.hear(caller, attemptId);
+  socket.on('pong', () => {
+    page.answered = true;
+    contacts.hear(caller, attemptId);
+  });
   socket.on('error', () => socket.terminate());
   socket.once('close', () => {
     pages.delete(page);

@@ -36,6 +36,7 @@ export function openPreviewDoor(attempt: AttemptForCandidate, onOver: () => void
     finish: async () => receiptOf(attempt, now()),
     takeBreak: async () => attempt, // none is granted in a preview
     endBreak: async () => attempt,
+    reportLoss: async () => undefined,
     listen: ({ onLine }) => {
       onLine(true);
       return () => undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { MOST_LINE_CREDIT_MINUTES } from '../attempts/line-loss.contract.ts';
 import { id, line, text } from '../fields.ts';
 import { Language } from '../questions/language.ts';
 import { TakeOverPolicy } from './take-over-policy.ts';
@@ -59,6 +60,8 @@ export const AssessmentDraft = z.object({
   suggestions: z.boolean(),
   integrityPreset: IntegrityPreset.default('standard'),
   takeOver: TakeOverPolicy.default('open'),
+  /** Minutes that may come back in one attempt for a candidate's lost line; 0: none. */
+  lineCreditMinutes: z.number().int().min(0).max(MOST_LINE_CREDIT_MINUTES).default(10),
   honourCode: HonourCode.default('off'),
   /** The organization's own words; of the standard honour code the text is FairShot's. */
   honourCodeText: text(10_000).default(''),

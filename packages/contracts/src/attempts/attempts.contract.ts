@@ -88,6 +88,8 @@ export const AttemptForCandidate = z.object({
   isWriter: z.boolean(),
   /** What it takes to go on in another browser. */
   takeOver: TakeOverPolicy,
+  /** Minutes that may come back for a lost line; 0: none. */
+  lineCreditMinutes: z.number().int(),
   sections: z.array(SectionForCandidate),
   questions: z.array(QuestionForCandidate),
   receiptCode: z.string().optional(),

@@ -7,7 +7,7 @@ export const TimeCredit = z.object({
   id,
   /** Negative where an earlier credit was taken back. */
   seconds: z.number().int(),
-  cause: z.enum(['staff', 'pause', 'outage']),
+  cause: z.enum(['staff', 'pause', 'outage', 'line']),
   reason: z.string(),
   at: instant,
 });

@@ -3,17 +3,27 @@ import { z } from 'zod';
 import { id, idempotencyKey, instant, line } from '../fields.ts';
 import { defineRoute, members } from '../route.ts';
 import { attemptLifecycle } from './attempt.lifecycle.ts';
+import { LessBecause } from './line-loss.contract.ts';
 import { TimeCredit } from './time-credit.ts';
 
 const tag = 'attempts';
 const OfAttempt = z.object({ organizationId: id, attemptId: id });
 const ROOM = ['owner', 'recruiter', 'invigilator'] as const;
 
+/** A stretch in which one side was not heard by the other. */
+const Silence = z.object({
+  from: instant,
+  to: instant,
+  /** Of a candidate's line: for how long the page says that it reached nobody. */
+  reportedSeconds: z.number().int().optional(),
+  lessBecause: LessBecause.optional(),
+});
+
 /** The same for staff: also who gave it, and whether it still stands. */
 export const TimeCreditForStaff = TimeCredit.extend({
   by: z.string().optional(),
-  /** What is known of the cause: from when to when we were away. */
-  evidence: z.object({ from: instant, to: instant }).optional(),
+  /** What is known of the cause: from when to when we were away, or the browser was. */
+  evidence: Silence.optional(),
   isReversed: z.boolean(),
   isReversal: z.boolean(),
 });
@@ -31,6 +41,10 @@ export const AttemptTime = z.object({
   breaks: z
     .object({ allowedSeconds: z.number().int(), usedSeconds: z.number().int(), endsAt: instant.optional() })
     .optional(),
+  /** When the browser that writes was heard last, to a few seconds. */
+  heardAt: instant.optional(),
+  /** Silences of that browser for which no time came back, newest first. */
+  lineLosses: z.array(Silence),
 });
 export type AttemptTime = z.infer<typeof AttemptTime>;
 

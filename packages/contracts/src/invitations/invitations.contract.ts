@@ -54,6 +54,8 @@ export const InvitationListItem = z.object({
   openedAt: instant.optional(),
   acceptedAt: instant.optional(),
   attemptId: id.optional(),
+  /** Another browser of theirs asks staff to go on with the attempt. */
+  asksConsent: z.boolean(),
   /** How the letter fared. */
   letter: z.enum(['queued', 'sent', 'kept', 'failed']).optional(),
   /** Told to those who may set them, once they were. */

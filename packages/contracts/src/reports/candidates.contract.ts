@@ -34,6 +34,8 @@ export const CandidateListItem = z.object({
   scoreMillipoints: z.number().int().optional(),
   maxPoints: z.number().int().optional(),
   integrityOutcome: IntegrityOutcome.optional(),
+  /** Another browser of theirs asks staff to go on with the attempt. */
+  asksConsent: z.boolean(),
 });
 export type CandidateListItem = z.infer<typeof CandidateListItem>;
 

@@ -22,6 +22,9 @@ export const Overview = z.object({
   /** How far a new organization has come. */
   steps: z.object({ hasQuestions: z.boolean(), hasAssessment: z.boolean(), hasInvited: z.boolean() }),
   needs: z.object({
+    /** A browser waits until staff let it go on; who asked first stands first. */
+    asking: z.array(CandidateListItem),
+    askingTotal: z.number().int(),
     failed: z.array(FailedSubmission),
     failedTotal: z.number().int(),
     toReview: z.number().int(),

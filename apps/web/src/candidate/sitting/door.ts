@@ -5,6 +5,7 @@ import type {
   rememberQuestion,
   SaveDraft,
 } from '@fairshot/contracts/attempts/attempts.contract';
+import type { reportLineLoss } from '@fairshot/contracts/attempts/line-loss.contract';
 import type { LiveMessage } from '@fairshot/contracts/live.contract';
 import type {
   RunCode,
@@ -44,6 +45,8 @@ export interface SittingDoor {
   /** Stops the clock within what was granted, and lets it go on; both answer how the attempt stands then. */
   takeBreak(writerEpoch: number): Promise<AttemptForCandidate>;
   endBreak(): Promise<AttemptForCandidate>;
+  /** For how long nobody could be reached. */
+  reportLoss(report: z.input<NonNullable<typeof reportLineLoss.body>>): Promise<unknown>;
   /** Hears news until what it returns is called. */
   listen(listener: Listener): () => void;
   /** The attempt is over: goes where its candidate reads the receipt. */

@@ -7,6 +7,7 @@ import {
   takeBreak,
   visitQuestion,
 } from '@fairshot/contracts/attempts/attempts.contract';
+import { reportLineLoss } from '@fairshot/contracts/attempts/line-loss.contract';
 import {
   listSubmissions,
   runCode,
@@ -33,6 +34,7 @@ export function openServerDoor(attemptId: string): SittingDoor {
     finish: (writerEpoch) => call(finishAttempt, { params, body: { writerEpoch } }),
     takeBreak: (writerEpoch) => call(takeBreak, { params, body: { writerEpoch } }),
     endBreak: () => call(endBreak, { params }),
+    reportLoss: (body) => call(reportLineLoss, { params, body }),
     listen: (listener) => listenLive({ attemptId, ...listener }),
     leave: () => window.location.replace(`/attempts/${attemptId}/finished`),
   };

@@ -5,6 +5,7 @@ import { OfflineError, RefusalError } from '../../client/trouble.ts';
 import type { SittingDoor } from './door.ts';
 import type { Journal } from './drafts/journal.ts';
 import type { SittingState, Standing } from './sitting-state.ts';
+import type { LineWatch } from './time/line-watch.ts';
 import type { ServerClock } from './time/server-clock.ts';
 
 /** What every part of a sitting works on. */
@@ -14,6 +15,7 @@ export interface SittingCore {
   readonly clock: ServerClock;
   readonly journal: Journal;
   readonly door: SittingDoor;
+  readonly line: LineWatch;
 }
 
 /** What a refusal says about the whole sitting, beyond the request that met it. */
@@ -33,12 +35,13 @@ export function change(core: SittingCore, changes: Partial<SittingState>): void 
 
 /** Passes an answer on and learns from it whether the server can be reached and how the sitting stands. */
 export async function reach<T>(core: SittingCore, asking: Promise<T>): Promise<T> {
+  const begunAt = performance.now();
   try {
     const answer = await asking;
     noteReached(core);
     return answer;
   } catch (error) {
-    if (error instanceof OfflineError) noteUnreached(core);
+    if (error instanceof OfflineError) noteUnreached(core, begunAt);
     if (error instanceof RefusalError) noteRefusal(core, error);
     throw error;
   }
@@ -47,9 +50,11 @@ export async function reach<T>(core: SittingCore, asking: Promise<T>): Promise<T
 /** The server was reached. */
 export function noteReached(core: SittingCore): void {
   if (core.store.state.offlineSince !== undefined) change(core, { offlineSince: undefined });
+  core.line.heard();
 }
 
-function noteUnreached(core: SittingCore): void {
+function noteUnreached(core: SittingCore, begunAt: number): void {
+  core.line.missed(begunAt);
   if (core.store.state.offlineSince === undefined) change(core, { offlineSince: core.clock.now() });
 }
 

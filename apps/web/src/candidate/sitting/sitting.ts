@@ -14,6 +14,8 @@ import { openServerDoor } from './server-door.ts';
 import { change, reach, type SittingCore } from './sitting-core.ts';
 import { currentKey, currentQuestion, currentText, firstState } from './sitting-state.ts';
 import { takeAttempt } from './take-news.ts';
+import { createLineWatch } from './time/line-watch.ts';
+import { reportLoss } from './time/report-loss.ts';
 import { createServerClock } from './time/server-clock.ts';
 import { watchDeadline } from './time/watch-deadline.ts';
 
@@ -52,6 +54,7 @@ export function createSitting({ attempt, submissions, journal, kept, door }: Loa
     clock: createServerClock(attempt.now),
     journal,
     door: door ?? openServerDoor(attempt.id),
+    line: createLineWatch((lostMs) => void reportLoss(core, lostMs)),
   };
   const drafts = keepDrafts(core);
   return {

@@ -1,3 +1,4 @@
+import type { TimeCredit } from '@fairshot/contracts/attempts/time-credit';
 import { Button } from '@fairshot/ui/button';
 import { Note } from '@fairshot/ui/note';
 import { CirclePause, Clock, KeyRound } from 'lucide-react';
@@ -100,12 +101,18 @@ function NewCredit() {
   return (
     <Note
       icon={<Clock />}
-      title={newest.cause === 'pause' ? backWords(newest.seconds) : creditWords(newest.seconds)}
+      title={titleOf(newest)}
       action={<Button onClick={() => change(sitting, { readCredit: newest.id })}>Understood</Button>}
     >
-      {newest.reason}
+      {newest.cause === 'line' ? 'Our record shows it as well, from your last sign to the next.' : newest.reason}
     </Note>
   );
+}
+
+function titleOf({ cause, seconds }: TimeCredit): string {
+  if (cause === 'pause') return backWords(seconds);
+  if (cause === 'line') return `Your connection was lost: you were given ${amountWords(seconds)} back.`;
+  return creditWords(seconds);
 }
 
 function backWords(seconds: number): string {

@@ -8,6 +8,7 @@ import type { SittingCore } from './sitting-core.ts';
 import { firstState, type Standing } from './sitting-state.ts';
 import { openServerDoor } from './server-door.ts';
 import { takeAttempt } from './take-news.ts';
+import { createLineWatch } from './time/line-watch.ts';
 import { createServerClock } from './time/server-clock.ts';
 
 const attempt = anAttempt();
@@ -28,6 +29,7 @@ function aSitting(standing: Standing = 'open'): SittingCore {
     store: createStore({ ...firstState(attempt, reconcile(attempt, []), []), standing }),
     clock: createServerClock(attempt.now),
     journal: aJournal(),
+    line: createLineWatch(() => undefined),
   };
 }
 

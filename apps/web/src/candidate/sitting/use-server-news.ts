@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 
 import { withAll } from './results/submission-list.ts';
 import { askAttempt, type Sitting } from './sitting.ts';
-import { change, reach } from './sitting-core.ts';
+import { change, noteReached, reach } from './sitting-core.ts';
 import { takeLive } from './take-news.ts';
 
 const POLL_MS = 2_500;
@@ -24,8 +24,11 @@ export function useServerNews(sitting: Sitting): void {
         onMessage: (message) => takeLive(sitting, message),
         onLine: (up) => {
           setUp(up);
-          if (!up) return setBeenDown(true);
-          change(sitting, { offlineSince: undefined });
+          if (!up) {
+            sitting.line.missed();
+            return setBeenDown(true);
+          }
+          noteReached(sitting);
           void sitting.drafts.sendNow();
         },
       }),

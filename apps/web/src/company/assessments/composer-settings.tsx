@@ -74,6 +74,20 @@ export function ComposerSettings(props: ComposerSettingsProps) {
         value={composition.takeOver}
         onValueChange={(takeOver) => onChange({ takeOver })}
       />
+      <Field
+        label="Time given back for a lost connection, at most"
+        help="Only where our own record shows it, from half a minute on; you see the evidence and can take it back. 0: none."
+        error={errors.get('lineCreditMinutes')}
+      >
+        <Input
+          type="number"
+          min={0}
+          max={60}
+          trailing="minutes"
+          value={Number.isNaN(composition.lineCreditMinutes) ? '' : composition.lineCreditMinutes}
+          onChange={(event) => onChange({ lineCreditMinutes: event.target.valueAsNumber })}
+        />
+      </Field>
     </section>
   );
 }

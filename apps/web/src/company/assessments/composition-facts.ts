@@ -72,6 +72,12 @@ export const FACTS: readonly Fact[] = [
     fields: ['takeOver'],
     words: ({ takeOver }) => labelOf(TAKE_OVERS, takeOver),
   },
+  {
+    name: 'Lost connections',
+    fields: ['lineCreditMinutes'],
+    words: ({ lineCreditMinutes }) =>
+      lineCreditMinutes === 0 ? 'Nothing is given back' : `Up to ${count(lineCreditMinutes, 'minute')} given back`,
+  },
 ];
 
 /** Where two compositions differ. */

@@ -31,6 +31,7 @@ export function toComposition(content: Omit<AssessmentContent, 'number'>): Compo
     suggestions,
     integrityPreset,
     takeOver,
+    lineCreditMinutes,
     honourCode,
     honourCodeText,
   } = content;
@@ -45,6 +46,7 @@ export function toComposition(content: Omit<AssessmentContent, 'number'>): Compo
     suggestions,
     integrityPreset,
     takeOver,
+    lineCreditMinutes,
     honourCode,
     // Of the standard honour code the words are FairShot's; an own text begins empty.
     honourCodeText: honourCode === 'standard' ? '' : honourCodeText,

@@ -36,6 +36,7 @@ export function aComposition({
     suggestions: false,
     integrityPreset: 'standard',
     takeOver: 'open',
+    lineCreditMinutes: 10,
     honourCode: 'off',
     honourCodeText: '',
     sections: parts.map((ids, at) => ({

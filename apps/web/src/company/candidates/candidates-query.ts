@@ -7,6 +7,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
 import { call } from '../../client/call.ts';
 import type { CandidateFilters, SCORES } from '../filters.ts';
+import { LOOK_FOR_ASKING_MS } from '../time/asks-consent.tsx';
 
 export const candidatesQuery = (organizationId: string, filters: CandidateFilters) => {
   const { sort, direction, page } = filters;
@@ -21,8 +22,8 @@ export const candidatesQuery = (organizationId: string, filters: CandidateFilter
     queryFn: ({ signal }) => call(listCandidates, { params: { organizationId }, query, signal }),
     // The rows stay while the next ones come, so that nothing jumps under a hand that types.
     placeholderData: keepPreviousData,
-    // Somebody may be sitting right now.
-    refetchInterval: 10_000,
+    // Somebody may be sitting right now, or ask for something.
+    refetchInterval: LOOK_FOR_ASKING_MS,
   });
 };
 

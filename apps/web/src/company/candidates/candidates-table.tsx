@@ -4,6 +4,7 @@ import { Meter } from '@fairshot/ui/meter';
 import { Link } from '@tanstack/react-router';
 
 import { day, points, stretch } from '../format.ts';
+import { AsksConsent } from '../time/asks-consent.tsx';
 import { Standing } from './standing.tsx';
 
 interface CandidatesTableProps {
@@ -50,7 +51,7 @@ const COLUMNS: Column<CandidateListItem>[] = [
     ),
   },
   { key: 'assessment', head: 'Assessment', cell: ({ assessment }) => assessment.title },
-  { key: 'state', head: 'State', cell: (row) => <Standing standing={row.standing} /> },
+  { key: 'state', head: 'State', cell: (row) => <StateOf row={row} /> },
   {
     key: 'score',
     head: 'Score',
@@ -73,6 +74,15 @@ const COLUMNS: Column<CandidateListItem>[] = [
       startedAt && finishedAt ? stretch(secondsBetween(startedAt, finishedAt)) : '-',
   },
 ];
+
+function StateOf({ row: { standing, asksConsent } }: { row: CandidateListItem }) {
+  return (
+    <span className="flex flex-wrap gap-1">
+      <Standing standing={standing} />
+      {asksConsent && <AsksConsent />}
+    </span>
+  );
+}
 
 /** What the panel tells of the open row. */
 const BESIDE = new Set(['latest', 'took']);

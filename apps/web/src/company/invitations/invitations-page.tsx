@@ -14,6 +14,7 @@ import { AssessmentTabs } from '../assessments/assessment-tabs.tsx';
 import { assessmentQuery } from '../assessments/assessments-query.ts';
 import { day } from '../format.ts';
 import { Loading } from '../loading.tsx';
+import { AsksConsent, whereToDecide } from '../time/asks-consent.tsx';
 import { useOrganization } from '../use-organization.ts';
 import { InvitationActs } from './invitation-acts.tsx';
 import { InvitationState } from './invitation-state.tsx';
@@ -98,7 +99,7 @@ function columns(home: string, mayInvite: boolean): Column<InvitationListItem>[]
         </>
       ),
     },
-    { key: 'state', head: 'State', cell: (row) => <InvitationState state={row.state} letter={row.letter} /> },
+    { key: 'state', head: 'State', cell: (row) => <StateOf row={row} home={home} /> },
     { key: 'opens', head: 'Window opens', cell: (row) => day(row.opensAt) },
     { key: 'closes', head: 'Closes', cell: (row) => day(row.closesAt) },
     { key: 'duration', head: 'Duration', end: true, cell: (row) => `${row.durationMinutes} min` },
@@ -110,4 +111,17 @@ function columns(home: string, mayInvite: boolean): Column<InvitationListItem>[]
       cell: (row) => mayInvite && <InvitationActs invitation={row} />,
     },
   ];
+}
+
+function StateOf({ row: { id, state, letter, asksConsent }, home }: { row: InvitationListItem; home: string }) {
+  return (
+    <span className="flex flex-wrap gap-1">
+      <InvitationState state={state} letter={letter} />
+      {asksConsent && (
+        <RouterLink href={whereToDecide(home, id)}>
+          <AsksConsent />
+        </RouterLink>
+      )}
+    </span>
+  );
 }

@@ -2,6 +2,7 @@ import { listInvitations } from '@fairshot/contracts/invitations/invitations.con
 import { queryOptions } from '@tanstack/react-query';
 
 import { call } from '../../client/call.ts';
+import { LOOK_FOR_ASKING_MS } from '../time/asks-consent.tsx';
 
 export const invitationsQuery = (organizationId: string, assessmentId: string) =>
   queryOptions({
@@ -10,5 +11,5 @@ export const invitationsQuery = (organizationId: string, assessmentId: string) =
       (await call(listInvitations, { params: { organizationId }, query: { assessmentId }, signal }))
         .invitations,
     // Candidates open and start while staff look.
-    refetchInterval: 10_000,
+    refetchInterval: LOOK_FOR_ASKING_MS,
   });

@@ -2,6 +2,7 @@ import { getOverview } from '@fairshot/contracts/reports/overview.contract';
 import { queryOptions } from '@tanstack/react-query';
 
 import { call } from '../../client/call.ts';
+import { LOOK_FOR_ASKING_MS } from '../time/asks-consent.tsx';
 
 export const overviewQuery = (organizationId: string) =>
   queryOptions({
@@ -12,5 +13,5 @@ export const overviewQuery = (organizationId: string) =>
         query: { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
         signal,
       }),
-    refetchInterval: 10_000,
+    refetchInterval: LOOK_FOR_ASKING_MS,
   });

@@ -3,7 +3,7 @@ import { Count } from '@fairshot/ui/count';
 import { CircleCheck } from 'lucide-react';
 
 import { FailedWaiting } from './failed-waiting.tsx';
-import { BouncedWaiting, DraftsWaiting, ExpiringWaiting, ReviewWaiting } from './waiting-rows.tsx';
+import { AskingWaiting, BouncedWaiting, DraftsWaiting, ExpiringWaiting, ReviewWaiting } from './waiting-rows.tsx';
 
 interface WaitingForYouProps {
   needs: Overview['needs'];
@@ -14,6 +14,7 @@ interface WaitingForYouProps {
 /** What needs a person, largest trouble first, each with its way on. */
 export function WaitingForYou({ needs, isNew }: WaitingForYouProps) {
   const rows = [
+    needs.askingTotal > 0 && <AskingWaiting key="asking" rows={needs.asking} total={needs.askingTotal} />,
     needs.failedTotal > 0 && <FailedWaiting key="failed" failed={needs.failed} total={needs.failedTotal} />,
     needs.toReview > 0 && <ReviewWaiting key="review" amount={needs.toReview} />,
     needs.bouncedTotal > 0 && (

@@ -1,17 +1,34 @@
 import type { CandidateListItem } from '@fairshot/contracts/reports/candidates.contract';
 import type { Overview } from '@fairshot/contracts/reports/overview.contract';
 import { LinkButton } from '@fairshot/ui/link-button';
-import { Clock, MailWarning, PencilLine, Scale } from 'lucide-react';
+import { Clock, MailWarning, MonitorSmartphone, PencilLine, Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { RouterLink } from '../../router-link.tsx';
 import { count, day } from '../format.ts';
+import { whereToDecide } from '../time/asks-consent.tsx';
 import { useOrganization } from '../use-organization.ts';
 import { WaitingRow } from './waiting-row.tsx';
 
 interface Some {
   rows: readonly CandidateListItem[];
   total: number;
+}
+
+/** Candidates whose other browser may go on only when staff say so: they sit in front of a page, and the clock runs. */
+export function AskingWaiting({ rows, total }: Some) {
+  const { home } = useOrganization();
+  const [first] = rows;
+  const to =
+    first && total === 1 ? whereToDecide(home, first.invitationId) : `${home}/candidates?state=sitting`;
+  return (
+    <WaitingRow
+      icon={<MonitorSmartphone className="text-warn" aria-hidden="true" />}
+      title={`${total} ${total === 1 ? 'waits' : 'wait'} for you to go on in another browser`}
+      text={named(rows, total)}
+      act={<LinkButton render={<RouterLink href={to} />}>Decide</LinkButton>}
+    />
+  );
 }
 
 /** Attempts that a reviewer has to rule on. */

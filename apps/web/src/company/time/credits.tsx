@@ -6,6 +6,7 @@ import { call } from '../../client/call.ts';
 import { clockTime, stretch } from '../format.ts';
 import { useOrganization } from '../use-organization.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { silenceWords } from './silence-words.ts';
 import { useTimeAct } from './time-query.ts';
 
 type Credit = AttemptTime['credits'][number];
@@ -78,11 +79,13 @@ function amount({ seconds }: Credit): string {
 }
 
 function source({ cause, at, by }: Credit): string {
-  const who = cause === 'outage' ? 'by rule' : by ? `by ${by}` : 'by staff';
+  const who = cause === 'outage' || cause === 'line' ? 'by rule' : by ? `by ${by}` : 'by staff';
   return `${clockTime(at)}, ${who}`;
 }
 
-function words({ reason, evidence, isReversed }: Credit): string {
+function words({ cause, reason, evidence, isReversed }: Credit): string {
+  const taken = isReversed ? ' (taken back)' : '';
+  if (cause === 'line' && evidence) return `${silenceWords(evidence)}${taken}`;
   const known = evidence ? `, from ${clockTime(evidence.from)} to ${clockTime(evidence.to)}` : '';
-  return `${reason}${known}${isReversed ? ' (taken back)' : ''}`;
+  return `${reason}${known}${taken}`;
 }

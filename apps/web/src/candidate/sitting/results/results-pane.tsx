@@ -86,10 +86,15 @@ function Notices() {
   const keepsHere = useSittingState((state) => state.keepsHere);
   const offlineSince = useSittingState((state) => state.offlineSince);
   const notice = useSittingState((state) => state.notice);
+  const lineCreditMinutes = useSittingState((state) => state.attempt.lineCreditMinutes);
   return (
     <div role="status" className="[&>.fs-note]:rounded-none [&>.fs-note]:border-x-0 [&>.fs-note]:border-t-0">
       {offlineSince !== undefined &&
-        (keepsHere ? <OfflineNote offlineSince={offlineSince} /> : <NothingKept />)}
+        (keepsHere ? (
+          <OfflineNote offlineSince={offlineSince} givenBackMinutes={lineCreditMinutes} />
+        ) : (
+          <NothingKept />
+        ))}
       {notice && (
         <Note
           tone={notice.tone}
