@@ -49,7 +49,7 @@ const REASONS: [RegExp, string][] = [
   [/^output_validators?$/, 'programs that judge outputs have no place here yet.'],
   [
     /^submissions\/(accepted|wrong_answer|time_limit_exceeded|run_time_error)/,
-    'we run single files in C, C++, Java, JavaScript and Python.',
+    'we run single files in C, C++, Java, JavaScript, Python and TypeScript.',
   ],
   [/^submissions/, 'we know accepted, wrong and slow solutions.'],
   [/^data/, 'it belongs to no case.'],

@@ -38,7 +38,7 @@ describe('a package of another tool', () => {
       statement: 'Double it.\n',
       difficulty: 'medium',
       skills: ['arithmetic', 'reading'],
-      languages: ['c', 'cpp', 'java', 'javascript', 'python'],
+      languages: ['c', 'cpp', 'java', 'javascript', 'python', 'typescript'],
       timeLimitSeconds: 2,
       memoryLimitMb: 512,
       outputLimitMb: 4,

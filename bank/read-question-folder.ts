@@ -1,4 +1,3 @@
-import { LANGUAGES } from '@fairshot/contracts/questions/language';
 import type { PackageNote } from '@fairshot/contracts/questions/exchange.contract';
 import {
   type CodingDraft,
@@ -10,6 +9,7 @@ import type { FileTree } from './file-tree.ts';
 import { noteClashes, noteLeftOvers } from './left-overs.ts';
 import { Notes } from './notes.ts';
 import type { CodingYaml, KattisKeys, MultipleChoiceYaml } from './problem-yaml.ts';
+import { usualLanguages } from './program-files.ts';
 import { type ReadCase, readCases } from './read-cases.ts';
 import { readCompare, readLimits } from './read-judging.ts';
 import {
@@ -163,11 +163,12 @@ async function readCoding(
   const solutions = await readSolutions(tree, own ?? NOTHING, caseNames, notes);
   const validator = await readValidator(tree, notes);
   const generator = await readGenerator(tree, notes);
+  const starters = await readStarters(tree, notes);
   const questionDraft: CodingDraft = {
     kind: 'coding',
     ...common,
-    languages: own?.languages ?? [...LANGUAGES],
-    starters: await readStarters(tree, notes),
+    languages: own?.languages ?? usualLanguages(starters),
+    starters,
     ...(await readLimits(tree, kattis, own, notes)),
     compare: readCompare(kattis, own, notes),
     cases: cases.map(({ testCase }) => testCase),

@@ -1,5 +1,4 @@
 import { naturalOrder } from '@fairshot/judge/natural-order';
-import { LANGUAGES } from '@fairshot/contracts/questions/language';
 import type {
   CodingDraft,
   CompareDraft,
@@ -10,7 +9,7 @@ import { Document, isScalar, visit } from 'yaml';
 
 import type { PlacedCase, PlacedGroup } from './place-cases.ts';
 import type { PlacedSolution } from './place-solutions.ts';
-import { usualSolutionOrder } from './program-files.ts';
+import { usualLanguages, usualSolutionOrder } from './program-files.ts';
 
 interface Places {
   cases: readonly PlacedCase[];
@@ -43,7 +42,9 @@ export function writeSheet(
     limits: { memory: draft.memoryLimitMb, output: draft.outputLimitMb },
     fairshot: {
       ...common,
-      languages: isDeepStrictEqual(draft.languages, LANGUAGES) ? undefined : draft.languages,
+      languages: isDeepStrictEqual(draft.languages, usualLanguages(draft.starters))
+        ? undefined
+        : draft.languages,
       timeSeconds: { default: draft.timeLimitSeconds, ...draft.timeLimitByLanguage },
       compare: draft.compare,
       ...describePlaces(places ?? { cases: [], groups: [], solutions: [] }),

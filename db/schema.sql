@@ -305,7 +305,7 @@ END) stored,
   constraint assessment_version_honour_code_text_check CHECK ((length(honour_code_text) <= 10000)),
   constraint assessment_version_instructions_check CHECK ((length(instructions) <= 50000)),
   constraint assessment_version_integrity_preset_check CHECK ((integrity_preset = ANY (ARRAY['fairshot'::text, 'campus'::text, 'standard'::text, 'open'::text]))),
-  constraint assessment_version_languages_check CHECK (((cardinality(languages) > 0) AND (languages <@ ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint assessment_version_languages_check CHECK (((cardinality(languages) > 0) AND (languages <@ ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text]))),
   constraint assessment_version_number_check CHECK ((number > 0)),
   constraint assessment_version_submissions_policy_check CHECK ((submissions_policy = ANY (ARRAY['one_final'::text, 'last'::text, 'best'::text]))),
   constraint assessment_version_take_over_check CHECK ((take_over = ANY (ARRAY['open'::text, 'mail_code'::text, 'staff'::text]))),
@@ -391,7 +391,7 @@ create table attempt_question (
   constraint attempt_question_pkey PRIMARY KEY (attempt_id, question_version_id),
   constraint attempt_question_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
   constraint attempt_question_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id),
-  constraint attempt_question_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'choices'::text]))),
+  constraint attempt_question_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text, 'choices'::text]))),
   constraint attempt_question_points_check CHECK ((points >= 0)),
   constraint attempt_question_position_check CHECK (("position" >= 0))
 );
@@ -518,7 +518,7 @@ create table draft (
   saved_at timestamp with time zone not null default fairshot_now(),
   constraint draft_pkey PRIMARY KEY (attempt_id, question_version_id, language),
   constraint draft_attempt_id_question_version_id_fkey FOREIGN KEY (attempt_id, question_version_id) REFERENCES attempt_question(attempt_id, question_version_id) ON DELETE CASCADE,
-  constraint draft_language_check CHECK (((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'choices'::text])) AND ((language <> 'choices'::text) OR (source ~ '^([0-9]{1,2}(,[0-9]{1,2})*)?$'::text)))),
+  constraint draft_language_check CHECK (((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text, 'choices'::text])) AND ((language <> 'choices'::text) OR (source ~ '^([0-9]{1,2}(,[0-9]{1,2})*)?$'::text)))),
   constraint draft_revision_check CHECK ((revision > 0)),
   constraint draft_source_check CHECK ((octet_length(source) <= 262144))
 );
@@ -892,7 +892,7 @@ create table proof_row (
   constraint proof_row_check2 CHECK (((cardinality(verdicts) = cardinality(times_ms)) AND (cardinality(verdicts) = cardinality(memory_kb)))),
   constraint proof_row_fails_on_check CHECK ((fails_on >= 0)),
   constraint proof_row_label_check CHECK ((label = ANY (ARRAY['accepted'::text, 'wrong'::text, 'slow'::text]))),
-  constraint proof_row_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint proof_row_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text]))),
   constraint proof_row_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint proof_row_position_check CHECK (("position" >= 0)),
   constraint proof_row_role_check CHECK ((role = ANY (ARRAY['solution'::text, 'validator'::text]))),
@@ -941,7 +941,7 @@ create table question_script (
   recipes text not null default ''::text,
   constraint question_script_pkey PRIMARY KEY (question_version_id, purpose),
   constraint question_script_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
-  constraint question_script_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint question_script_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text]))),
   constraint question_script_purpose_check CHECK ((purpose = ANY (ARRAY['validator'::text, 'generator'::text]))),
   constraint question_script_recipes_check CHECK ((length(recipes) <= 100000)),
   constraint question_script_source_check CHECK ((octet_length(source) <= 262144))
@@ -989,7 +989,7 @@ create table question_version (
   constraint question_version_difficulty_check CHECK ((difficulty = ANY (ARRAY['easy'::text, 'medium'::text, 'hard'::text]))),
   constraint question_version_expected_minutes_check CHECK (((expected_minutes >= 1) AND (expected_minutes <= 600))),
   constraint question_version_kind_check CHECK ((kind = ANY (ARRAY['coding'::text, 'multiple_choice'::text, 'project'::text]))),
-  constraint question_version_languages_check CHECK (((languages <@ ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]) AND ((kind <> 'coding'::text) OR (cardinality(languages) > 0)))),
+  constraint question_version_languages_check CHECK (((languages <@ ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text]) AND ((kind <> 'coding'::text) OR (cardinality(languages) > 0)))),
   constraint question_version_memory_limit_mb_check CHECK (((memory_limit_mb >= 16) AND (memory_limit_mb <= 4096))),
   constraint question_version_note_check CHECK ((length(note) <= 500)),
   constraint question_version_number_check CHECK ((number > 0)),
@@ -1060,7 +1060,7 @@ create table reference_solution (
   constraint reference_solution_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
   constraint reference_solution_fails_on_check CHECK (((length(fails_on) >= 1) AND (length(fails_on) <= 200))),
   constraint reference_solution_label_check CHECK ((label = ANY (ARRAY['accepted'::text, 'wrong'::text, 'slow'::text]))),
-  constraint reference_solution_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint reference_solution_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text]))),
   constraint reference_solution_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint reference_solution_source_check CHECK ((length(source) <= 262144))
 );
@@ -1174,7 +1174,7 @@ create table submission (
   constraint submission_check2 CHECK (((state = 'judged'::text) = (verdict IS NOT NULL))),
   constraint submission_check3 CHECK (((state <> 'running'::text) OR (leased_until IS NOT NULL))),
   constraint submission_kind_check CHECK ((kind = ANY (ARRAY['run'::text, 'submission'::text]))),
-  constraint submission_language_check CHECK (((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'choices'::text])) AND ((language <> 'choices'::text) OR (kind = 'submission'::text)))),
+  constraint submission_language_check CHECK (((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text, 'choices'::text])) AND ((language <> 'choices'::text) OR (kind = 'submission'::text)))),
   constraint submission_origin_check CHECK ((origin = ANY (ARRAY['candidate'::text, 'deadline'::text, 'finish'::text]))),
   constraint submission_own_input_check CHECK ((length(own_input) <= 1048576)),
   constraint submission_passed_permille_check CHECK (((passed_permille >= 0) AND (passed_permille <= 1000))),

@@ -6,7 +6,7 @@
 /** What the judge found about one case or one whole job; `IE` is our own fault and never the candidate's. */
 export type VerdictCode = 'AC' | 'WA' | 'TLE' | 'MLE' | 'OLE' | 'RTE' | 'CE' | 'IE';
 
-export const LANGUAGES = ['c', 'cpp', 'java', 'javascript', 'python'] as const;
+export const LANGUAGES = ['c', 'cpp', 'java', 'javascript', 'python', 'typescript'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Bytes in memory, or a file that we (never a candidate) wrote. */
