@@ -13,6 +13,7 @@ import { usualLanguages } from './program-files.ts';
 import { type ReadCase, readCases } from './read-cases.ts';
 import { readCompare, readLimits } from './read-judging.ts';
 import {
+  readChecker,
   type ReadSolution,
   readGenerator,
   readSolutions,
@@ -68,7 +69,8 @@ export async function readQuestionFolder(
       ? { questionDraft: await readChoices(common, own, markdown), cases: [], solutions: [] }
       : await readCoding(tree, { kattis, own }, common, markdown, keeper, notes);
   noteClashes(tree, notes);
-  noteLeftOvers(tree, seen, kattis, notes);
+  const isChecked = questionDraft.kind === 'coding' && questionDraft.checker !== undefined;
+  noteLeftOvers(tree, seen, { ...kattis, isChecked }, notes);
   const draft = checked(questionDraft, notes);
   return {
     title,
@@ -163,6 +165,7 @@ async function readCoding(
   const solutions = await readSolutions(tree, own ?? NOTHING, caseNames, notes);
   const validator = await readValidator(tree, notes);
   const generator = await readGenerator(tree, notes);
+  const checker = await readChecker(tree, kattis, notes);
   const starters = await readStarters(tree, notes);
   const questionDraft: CodingDraft = {
     kind: 'coding',
@@ -170,12 +173,13 @@ async function readCoding(
     languages: own?.languages ?? usualLanguages(starters),
     starters,
     ...(await readLimits(tree, kattis, own, notes)),
-    compare: readCompare(kattis, own, notes),
+    compare: readCompare(checker ? { ...kattis, validator_flags: null } : kattis, own, notes),
     cases: cases.map(({ testCase }) => testCase),
     groups,
     solutions: solutions.map(({ solution }) => solution),
     ...(validator ? { validator } : {}),
     ...(generator ? { generator } : {}),
+    ...(checker ? { checker } : {}),
   };
   return { questionDraft, cases, solutions };
 }

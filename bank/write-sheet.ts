@@ -37,8 +37,8 @@ export function writeSheet(
   return toYaml({
     name: title,
     type: draft.groups.length > 0 ? 'scoring' : undefined,
-    validation: 'default',
-    validator_flags: validatorFlags(draft.compare),
+    validation: draft.checker ? 'custom' : 'default',
+    validator_flags: draft.checker ? undefined : validatorFlags(draft.compare),
     limits: { memory: draft.memoryLimitMb, output: draft.outputLimitMb },
     fairshot: {
       ...common,
@@ -114,10 +114,10 @@ function validatorFlags({
   return flags.length > 0 ? flags.join(' ') : undefined;
 }
 
-/** A group's `testdata.yaml`, in the words of the format's default grader. */
+/** A group's `testdata.yaml`, in the words of the format's default grader; it knows no threshold but all of the group. */
 export function writeGrading({ weight, scoring }: PlacedGroup, cases: number): string {
   return toYaml(
-    scoring === 'min'
+    scoring !== 'sum'
       ? { range: `0 ${weight}`, accept_score: weight, on_reject: 'break', grader_flags: 'min' }
       : {
           range: `0 ${weight}`,

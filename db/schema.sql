@@ -452,12 +452,15 @@ create table case_group (
   "position" integer not null,
   weight integer not null default 1,
   scoring text not null default 'sum'::text,
+  threshold_permille integer,
   constraint case_group_question_version_id_position_key UNIQUE (question_version_id, "position") DEFERRABLE INITIALLY DEFERRED,
   constraint case_group_pkey PRIMARY KEY (question_version_id, name),
   constraint case_group_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
   constraint case_group_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
   constraint case_group_position_check CHECK (("position" >= 0)),
-  constraint case_group_scoring_check CHECK ((scoring = ANY (ARRAY['sum'::text, 'min'::text]))),
+  constraint case_group_scoring_check CHECK ((scoring = ANY (ARRAY['sum'::text, 'min'::text, 'threshold'::text]))),
+  constraint case_group_threshold_check CHECK (((scoring = 'threshold'::text) = (threshold_permille IS NOT NULL))),
+  constraint case_group_threshold_permille_check CHECK (((threshold_permille >= 1) AND (threshold_permille <= 1000))),
   constraint case_group_weight_check CHECK (((weight >= 0) AND (weight <= 1000)))
 );
 
@@ -836,6 +839,8 @@ create table proof (
   faults text[] not null default '{}'::text[],
   warnings text[] not null default '{}'::text[],
   suggested_limits jsonb not null default '[]'::jsonb,
+  checker_language text,
+  checker_source text,
   constraint proof_organization_id_id_key UNIQUE (organization_id, id),
   constraint proof_organization_id_idempotency_key_key UNIQUE (organization_id, idempotency_key),
   constraint proof_pkey PRIMARY KEY (id),
@@ -845,6 +850,9 @@ create table proof (
   constraint proof_check CHECK (((state = 'running'::text) = (ended_at IS NULL))),
   constraint proof_check1 CHECK (((state <> 'held'::text) OR (faults = '{}'::text[]))),
   constraint proof_check2 CHECK (((state <> 'failed'::text) OR (faults <> '{}'::text[]))),
+  constraint proof_check3 CHECK (((checker_language IS NULL) = (checker_source IS NULL))),
+  constraint proof_checker_language_check CHECK ((checker_language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text]))),
+  constraint proof_checker_source_check CHECK ((octet_length(checker_source) <= 262144)),
   constraint proof_state_check CHECK ((state = ANY (ARRAY['running'::text, 'held'::text, 'failed'::text, 'cancelled'::text]))),
   constraint proof_subject_sha256_check CHECK ((length(subject_sha256) = 32))
 );
@@ -883,6 +891,7 @@ create table proof_row (
   said text,
   longer_ms integer,
   longer_verdict text,
+  checker_fault jsonb,
   constraint proof_row_proof_id_position_key UNIQUE (proof_id, "position"),
   constraint proof_row_pkey PRIMARY KEY (work_id),
   constraint proof_row_organization_id_proof_id_fkey FOREIGN KEY (organization_id, proof_id) REFERENCES proof(organization_id, id) ON DELETE CASCADE,
@@ -890,12 +899,13 @@ create table proof_row (
   constraint proof_row_check CHECK (((role = 'solution'::text) = (label IS NOT NULL))),
   constraint proof_row_check1 CHECK (((fails_on IS NULL) OR (label = ANY (ARRAY['wrong'::text, 'slow'::text])))),
   constraint proof_row_check2 CHECK (((cardinality(verdicts) = cardinality(times_ms)) AND (cardinality(verdicts) = cardinality(memory_kb)))),
+  constraint proof_row_checker_fault_check CHECK ((jsonb_typeof(checker_fault) = 'object'::text)),
   constraint proof_row_fails_on_check CHECK ((fails_on >= 0)),
   constraint proof_row_label_check CHECK ((label = ANY (ARRAY['accepted'::text, 'wrong'::text, 'slow'::text]))),
   constraint proof_row_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text]))),
   constraint proof_row_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint proof_row_position_check CHECK (("position" >= 0)),
-  constraint proof_row_role_check CHECK ((role = ANY (ARRAY['solution'::text, 'validator'::text]))),
+  constraint proof_row_role_check CHECK ((role = ANY (ARRAY['solution'::text, 'validator'::text, 'checker'::text]))),
   constraint proof_row_said_check CHECK ((length(said) <= 2000)),
   constraint proof_row_source_check CHECK ((octet_length(source) <= 262144)),
   constraint proof_row_verdicts_check CHECK ((array_remove(verdicts, NULL::text) <@ ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text]))
@@ -942,7 +952,7 @@ create table question_script (
   constraint question_script_pkey PRIMARY KEY (question_version_id, purpose),
   constraint question_script_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
   constraint question_script_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text]))),
-  constraint question_script_purpose_check CHECK ((purpose = ANY (ARRAY['validator'::text, 'generator'::text]))),
+  constraint question_script_purpose_check CHECK ((purpose = ANY (ARRAY['validator'::text, 'generator'::text, 'checker'::text]))),
   constraint question_script_recipes_check CHECK ((length(recipes) <= 100000)),
   constraint question_script_source_check CHECK ((octet_length(source) <= 262144))
 );
@@ -1681,7 +1691,7 @@ grant update (ended_at, expires_at, sent_at, state, token_hash) on member_invita
 grant update (name, requires_second_factor, revision) on organization to fairshot_app;
 grant update (stored_at) on picture to fairshot_app;
 grant update (stored_at) on picture to fairshot_worker;
-grant insert (compare, idempotency_key, languages, memory_limit_mb, organization_id, output_limit_mb, question_id, question_version_id, revision, started_by, subject_sha256, time_limit_by_language, time_limit_seconds) on proof to fairshot_app;
+grant insert (checker_language, checker_source, compare, idempotency_key, languages, memory_limit_mb, organization_id, output_limit_mb, question_id, question_version_id, revision, started_by, subject_sha256, time_limit_by_language, time_limit_seconds) on proof to fairshot_app;
 grant update (ended_at, state) on proof to fairshot_app;
 grant insert (fails_on, label, language, name, organization_id, position, proof_id, role, source, work_id) on proof_row to fairshot_app;
 grant update (last_revision, state, updated_at) on question to fairshot_app;

@@ -47,10 +47,13 @@ function operate(
     job: Job,
     hooks: JudgeHooks & { signal: AbortSignal },
   ): Promise<JudgeResult> {
-    const toolchain = toolchains.get(job.language);
-    if (!toolchain) return ourFault(`This machine has no tools for ${job.language}.`);
+    const program = toolchains.get(job.language);
+    if (!program) return ourFault(`This machine has no tools for ${job.language}.`);
+    const checker = job.checker && toolchains.get(job.checker.language);
+    if (job.checker && !checker)
+      return ourFault(`This machine has no tools for a checker in ${job.checker.language}.`);
     try {
-      return await slot.judge(job, toolchain, hooks);
+      return await slot.judge(job, { program, ...(checker ? { checker } : {}) }, hooks);
     } catch (cause) {
       hooks.signal.throwIfAborted();
       return ourFault(cause instanceof Error ? cause.message : String(cause));
