@@ -137,6 +137,15 @@ describe('cases in groups', () => {
     expect([scored(666), scored(667)]).toEqual([1_000, 0]);
   });
 
+  test('reach a threshold that is met exactly, of a half and of the whole', () => {
+    const scored = (passed: boolean[], thresholdPermille: number) => {
+      const cases = passed.map((isAccepted) => ({ weight: 1, group: 'large', isAccepted }));
+      return passedPermille(cases, [{ name: 'large', weight: 1, scoring: 'threshold', thresholdPermille }]);
+    };
+    expect([scored([true, false], 500), scored([true, false], 501)]).toEqual([1_000, 0]);
+    expect([scored([true, true], 1_000), scored([true, false], 1_000)]).toEqual([1_000, 0]);
+  });
+
   test('give under sum each case its share of the weight, however small', () => {
     const group: CaseGroup = { name: 'large', weight: 1, scoring: 'sum' };
     const thirds = [true, true, false].map((isAccepted) => ({ weight: 5, group: 'large', isAccepted }));
