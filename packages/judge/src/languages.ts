@@ -60,9 +60,23 @@ export const JAVA_COMPILER_FLAGS = [
  * those of the library; `require` works as well. One thread, since a slot is one core.
  */
 export const TYPESCRIPT_FLAGS = [
-  ...['--ignoreConfig', '--singleThreaded', '--pretty', 'false', '--noEmitOnError', '--skipLibCheck'],
-  ...['--strict', '--target', 'es2025', '--lib', 'es2025', '--types', 'node'],
-  ...['--module', 'preserve', '--moduleDetection', 'force'],
+  '--ignoreConfig',
+  '--singleThreaded',
+  '--pretty',
+  'false',
+  '--noEmitOnError',
+  '--skipLibCheck',
+  '--strict',
+  '--target',
+  'es2025',
+  '--lib',
+  'es2025',
+  '--types',
+  'node',
+  '--module',
+  'preserve',
+  '--moduleDetection',
+  'force',
 ];
 
 /** Node gives modules no `require`; many an answer was learnt with it. */
