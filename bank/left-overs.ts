@@ -6,17 +6,17 @@ import type { KattisKeys } from './problem-yaml.ts';
 export function noteLeftOvers(
   tree: FileTree,
   seen: ReadonlySet<string>,
-  kattis: KattisKeys,
+  { validation = '', isChecked }: KattisKeys & { isChecked: boolean },
   notes: Notes,
 ): void {
   const left = [...tree.sizes.keys()].filter((path) => !seen.has(path) && !GRADING.test(path)).sort();
   for (const [folder, paths] of Map.groupBy(left, folderOf))
     notes.leaveOut(paths.length === 1 ? (paths[0] ?? folder) : folder, `${count(paths)}: ${reason(folder)}`);
-  const isCustom = /custom/.test(kattis.validation ?? '') || left.some((path) => VALIDATORS.test(path));
-  if (isCustom)
+  const isCustom = validation.includes('custom') || left.some((path) => VALIDATORS.test(path));
+  if (isCustom && !isChecked)
     notes.warn(
       'problem.yaml',
-      'This problem judges outputs by a program of its own. Here they are compared with the answers, so a right output of another form is refused.',
+      'This problem judges outputs by a program of its own that was not taken. Here they are compared with the answers, so a right output of another form is refused.',
     );
 }
 
@@ -45,11 +45,13 @@ function count(paths: readonly string[]): string {
 }
 
 const REASONS: [RegExp, string][] = [
-  [VALIDATORS, 'programs that judge outputs have no place here yet.'],
-  [/^output_validators?$/, 'programs that judge outputs have no place here yet.'],
+  [
+    /^output_validators?(\/|$)/,
+    'one program in a language of ours judges outputs, where `validation` says custom.',
+  ],
   [
     /^submissions\/(accepted|wrong_answer|time_limit_exceeded|run_time_error)/,
-    'we run single files in C, C++, Java, JavaScript and Python.',
+    'we run single files in C, C++, Java, JavaScript, Python and TypeScript.',
   ],
   [/^submissions/, 'we know accepted, wrong and slow solutions.'],
   [/^data/, 'it belongs to no case.'],

@@ -32,7 +32,9 @@ const CaseYaml = z.strictObject({
 const GroupYaml = z.strictObject({
   name: z.string(),
   weight: Weight.default(1),
-  scoring: z.enum(['sum', 'min']).default('sum'),
+  scoring: z.enum(['sum', 'min', 'threshold']).default('sum'),
+  /** Of a threshold: the accepted share that brings the whole weight, in thousandths. */
+  thresholdPermille: z.int().min(1).max(1000).exactOptional(),
   /** Below `data/`: its cases lie there. Without it, cases name the group themselves. */
   folder: z.string().exactOptional(),
 });

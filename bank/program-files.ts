@@ -8,6 +8,7 @@ export const STARTER_FILES: Record<Language, string> = {
   java: 'Main.java',
   javascript: 'solution.js',
   python: 'solution.py',
+  typescript: 'solution.ts',
 };
 
 /** What a program's name ends in, the ending that we write first. */
@@ -17,6 +18,7 @@ export const EXTENSIONS: Record<Language, [string, ...string[]]> = {
   java: ['.java'],
   javascript: ['.js'],
   python: ['.py', '.py3'],
+  typescript: ['.ts'],
 };
 
 const BY_EXTENSION = new Map(
@@ -26,6 +28,12 @@ const BY_EXTENSION = new Map(
 /** The language whose ending a file's name has. */
 export function languageOf(file: string): Language | undefined {
   return BY_EXTENSION.get(/\.[^./]+$/.exec(file)?.[0].toLowerCase() ?? '');
+}
+
+/** The languages of a question that names none: those it has a starter for, or all where it has no starter at all. */
+export function usualLanguages(starters: Partial<Record<Language, string>>): Language[] {
+  const begun = LANGUAGES.filter((language) => starters[language] !== undefined);
+  return begun.length > 0 ? begun : [...LANGUAGES];
 }
 
 /** Folders below `submissions/` and what their solutions are to us. */

@@ -24,7 +24,12 @@ export async function readGroups(
   paths: readonly string[],
   notes: Notes,
 ): Promise<Groups> {
-  const groups: CaseGroupDraft[] = own.map(({ name, weight, scoring }) => ({ name, weight, scoring }));
+  const groups: CaseGroupDraft[] = own.map(({ name, weight, scoring, thresholdPermille }) => ({
+    name,
+    weight,
+    scoring,
+    ...(thresholdPermille === undefined ? {} : { thresholdPermille }),
+  }));
   const byFolder = new Map(
     own.flatMap(({ folder, name }) => (folder === undefined ? [] : [[folder, name] as const])),
   );

@@ -4,7 +4,7 @@ import type { CodingDraft, ScriptDraft, SolutionDraft } from '@fairshot/contract
 import type { FileTree } from './file-tree.ts';
 import { inOrder } from './in-order.ts';
 import type { Notes } from './notes.ts';
-import type { CodingYaml } from './problem-yaml.ts';
+import type { CodingYaml, KattisKeys } from './problem-yaml.ts';
 import { LABEL_OF_FOLDER, languageOf, STARTER_FILES, usualSolutionOrder } from './program-files.ts';
 import { decodeText } from './text-file.ts';
 
@@ -88,6 +88,23 @@ function expectedCase(
 /** The program that checks inputs: the one called `validate`, else the only one that we can run. */
 export async function readValidator(tree: FileTree, notes: Notes): Promise<ScriptDraft | undefined> {
   return readScript(tree, ['input_validators', 'input_format_validators'], 'validate', notes);
+}
+
+/** The program that judges outputs, where `problem.yaml` asks for one; its flags are not passed on. */
+export async function readChecker(
+  tree: FileTree,
+  { validation = '', validator_flags }: KattisKeys,
+  notes: Notes,
+): Promise<ScriptDraft | undefined> {
+  const folders = validation.includes('custom')
+    ? ['output_validator', 'output_validators']
+    : ['output_validator'];
+  const checker = await readScript(tree, folders, 'check', notes);
+  if (checker && validator_flags?.trim())
+    notes.warn('problem.yaml', `The checker is not given the flags ${validator_flags.trim()}.`);
+  if (checker && /score/.test(validation))
+    notes.warn('problem.yaml', 'A score that the checker gives is passed over: an output is right or wrong.');
+  return checker;
 }
 
 /** The program that writes inputs, with its recipes where they are kept. */

@@ -38,7 +38,7 @@ describe('a package of another tool', () => {
       statement: 'Double it.\n',
       difficulty: 'medium',
       skills: ['arithmetic', 'reading'],
-      languages: ['c', 'cpp', 'java', 'javascript', 'python'],
+      languages: ['c', 'cpp', 'java', 'javascript', 'python', 'typescript'],
       timeLimitSeconds: 2,
       memoryLimitMb: 512,
       outputLimitMb: 4,
@@ -122,8 +122,27 @@ describe('a package of another tool', () => {
     expect(told).toContain(
       'submissions/partially_accepted/f.py: Not taken: we know accepted, wrong and slow',
     );
-    expect(told).toContain('output_validators/check.cpp: Not taken: programs that judge outputs');
+    expect(draft?.checker).toBeUndefined();
+    expect(told).toContain('output_validators/check.cpp: Not taken: one program in a language of ours');
     expect(told).toContain('judges outputs by a program of its own');
+  });
+
+  test('brings its checker where its outputs are judged by one', async () => {
+    const { draft, told } = await read(
+      {
+        'output_validators/check.cpp': 'int main() {}\n',
+        'output_validators/helper.h': '#pragma once\n',
+      },
+      'name: Doubles\nvalidation: custom score\nvalidator_flags: case_sensitive\n',
+    );
+    expect(draft).toMatchObject({
+      checker: { language: 'cpp', source: 'int main() {}\n' },
+      compare: { caseSensitive: false },
+    });
+    expect(told).toContain('The checker is not given the flags case_sensitive.');
+    expect(told).toContain('A score that the checker gives is passed over');
+    expect(told).toContain('output_validators/helper.h: Not taken: one program');
+    expect(told).not.toContain('compared with the answers');
   });
 
   test('in LaTeX is taken as it stands, and said to be', async () => {

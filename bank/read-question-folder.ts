@@ -1,4 +1,3 @@
-import { LANGUAGES } from '@fairshot/contracts/questions/language';
 import type { PackageNote } from '@fairshot/contracts/questions/exchange.contract';
 import {
   type CodingDraft,
@@ -10,9 +9,11 @@ import type { FileTree } from './file-tree.ts';
 import { noteClashes, noteLeftOvers } from './left-overs.ts';
 import { Notes } from './notes.ts';
 import type { CodingYaml, KattisKeys, MultipleChoiceYaml } from './problem-yaml.ts';
+import { usualLanguages } from './program-files.ts';
 import { type ReadCase, readCases } from './read-cases.ts';
 import { readCompare, readLimits } from './read-judging.ts';
 import {
+  readChecker,
   type ReadSolution,
   readGenerator,
   readSolutions,
@@ -68,7 +69,8 @@ export async function readQuestionFolder(
       ? { questionDraft: await readChoices(common, own, markdown), cases: [], solutions: [] }
       : await readCoding(tree, { kattis, own }, common, markdown, keeper, notes);
   noteClashes(tree, notes);
-  noteLeftOvers(tree, seen, kattis, notes);
+  const isChecked = questionDraft.kind === 'coding' && questionDraft.checker !== undefined;
+  noteLeftOvers(tree, seen, { ...kattis, isChecked }, notes);
   const draft = checked(questionDraft, notes);
   return {
     title,
@@ -163,18 +165,21 @@ async function readCoding(
   const solutions = await readSolutions(tree, own ?? NOTHING, caseNames, notes);
   const validator = await readValidator(tree, notes);
   const generator = await readGenerator(tree, notes);
+  const checker = await readChecker(tree, kattis, notes);
+  const starters = await readStarters(tree, notes);
   const questionDraft: CodingDraft = {
     kind: 'coding',
     ...common,
-    languages: own?.languages ?? [...LANGUAGES],
-    starters: await readStarters(tree, notes),
+    languages: own?.languages ?? usualLanguages(starters),
+    starters,
     ...(await readLimits(tree, kattis, own, notes)),
-    compare: readCompare(kattis, own, notes),
+    compare: readCompare(checker ? { ...kattis, validator_flags: null } : kattis, own, notes),
     cases: cases.map(({ testCase }) => testCase),
     groups,
     solutions: solutions.map(({ solution }) => solution),
     ...(validator ? { validator } : {}),
     ...(generator ? { generator } : {}),
+    ...(checker ? { checker } : {}),
   };
   return { questionDraft, cases, solutions };
 }

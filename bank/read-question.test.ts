@@ -35,7 +35,7 @@ describe('a question of the bank', () => {
       skills: ['parsing', 'strings', 'maths'],
       points: 15,
       limits: {
-        timeSeconds: { c: 2, cpp: 2, java: 2, javascript: 2, python: 2 },
+        timeSeconds: { c: 2, cpp: 2, java: 2, javascript: 2, python: 2, typescript: 2 },
         memoryMb: 256,
         outputMb: 16,
       },

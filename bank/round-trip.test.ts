@@ -70,11 +70,18 @@ const coding = fc
   .record({
     names: fc.uniqueArray(line, { maxLength: 6 }),
     groups: fc.uniqueArray(
-      fc.record({
-        name: line,
-        weight: fc.integer({ min: 0, max: 1000 }),
-        scoring: fc.constantFrom('sum', 'min'),
-      }),
+      fc
+        .tuple(
+          fc.record({ name: line, weight: fc.integer({ min: 0, max: 1000 }) }),
+          fc.oneof(
+            fc.record({ scoring: fc.constantFrom('sum', 'min') }),
+            fc.record({
+              scoring: fc.constant('threshold'),
+              thresholdPermille: fc.integer({ min: 1, max: 1000 }),
+            }),
+          ),
+        )
+        .map(([group, scoring]) => ({ ...group, ...scoring })),
       { selector: ({ name }) => name, maxLength: 3 },
     ),
   })
@@ -130,6 +137,7 @@ const coding = fc
           { selector: ({ name }) => name, maxLength: 5 },
         ),
         validator: script,
+        checker: script,
         generator: fc.record({ language: fc.constantFrom(...LANGUAGES), source: text, recipes: text }),
       },
       {

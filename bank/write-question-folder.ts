@@ -71,7 +71,7 @@ function caseFiles({ path, testCase }: PlacedCase, markdown: (text: string) => s
   ];
 }
 
-function programFiles({ starters, validator, generator }: CodingDraft): FolderFile[] {
+function programFiles({ starters, validator, generator, checker }: CodingDraft): FolderFile[] {
   return [
     ...LANGUAGES.flatMap((language) => {
       const source = starters[language];
@@ -79,6 +79,9 @@ function programFiles({ starters, validator, generator }: CodingDraft): FolderFi
     }),
     ...(validator
       ? [textFile(`input_validators/validate${EXTENSIONS[validator.language][0]}`, validator.source)]
+      : []),
+    ...(checker
+      ? [textFile(`output_validators/check${EXTENSIONS[checker.language][0]}`, checker.source)]
       : []),
     ...(generator
       ? [

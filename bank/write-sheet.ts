@@ -1,5 +1,4 @@
 import { naturalOrder } from '@fairshot/judge/natural-order';
-import { LANGUAGES } from '@fairshot/contracts/questions/language';
 import type {
   CodingDraft,
   CompareDraft,
@@ -10,7 +9,7 @@ import { Document, isScalar, visit } from 'yaml';
 
 import type { PlacedCase, PlacedGroup } from './place-cases.ts';
 import type { PlacedSolution } from './place-solutions.ts';
-import { usualSolutionOrder } from './program-files.ts';
+import { usualLanguages, usualSolutionOrder } from './program-files.ts';
 
 interface Places {
   cases: readonly PlacedCase[];
@@ -38,12 +37,14 @@ export function writeSheet(
   return toYaml({
     name: title,
     type: draft.groups.length > 0 ? 'scoring' : undefined,
-    validation: 'default',
-    validator_flags: validatorFlags(draft.compare),
+    validation: draft.checker ? 'custom' : 'default',
+    validator_flags: draft.checker ? undefined : validatorFlags(draft.compare),
     limits: { memory: draft.memoryLimitMb, output: draft.outputLimitMb },
     fairshot: {
       ...common,
-      languages: isDeepStrictEqual(draft.languages, LANGUAGES) ? undefined : draft.languages,
+      languages: isDeepStrictEqual(draft.languages, usualLanguages(draft.starters))
+        ? undefined
+        : draft.languages,
       timeSeconds: { default: draft.timeLimitSeconds, ...draft.timeLimitByLanguage },
       compare: draft.compare,
       ...describePlaces(places ?? { cases: [], groups: [], solutions: [] }),
@@ -113,10 +114,10 @@ function validatorFlags({
   return flags.length > 0 ? flags.join(' ') : undefined;
 }
 
-/** A group's `testdata.yaml`, in the words of the format's default grader. */
+/** A group's `testdata.yaml`, in the words of the format's default grader; it knows no threshold but all of the group. */
 export function writeGrading({ weight, scoring }: PlacedGroup, cases: number): string {
   return toYaml(
-    scoring === 'min'
+    scoring !== 'sum'
       ? { range: `0 ${weight}`, accept_score: weight, on_reject: 'break', grader_flags: 'min' }
       : {
           range: `0 ${weight}`,

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Language } from '@fairshot/judge/job';
+import { TYPESCRIPT_FLAGS } from '@fairshot/judge/languages';
 import type { BareSpawn } from './bare-spawn.ts';
 
 /** A program that reads a number and prints it, how it is compiled and run without a sandbox, and how often here. */
@@ -52,6 +53,16 @@ export const programs: Readonly<Record<Language, BenchProgram>> = {
     comment: '//',
     submissions: 8,
     bareSubmissions: 3,
+  },
+  typescript: {
+    source:
+      'import { readFileSync } from "node:fs";\nconst n: number = Number(readFileSync(0, "utf8"));\nconsole.log(n);\n',
+    file: 'main.ts',
+    compile: ({ tsc = '' }) => [tsc, ...TYPESCRIPT_FLAGS, '--outDir', '.', 'main.ts'],
+    run: ({ node = '' }, folder) => [node, `${folder}/main.js`],
+    comment: '//',
+    submissions: 6,
+    bareSubmissions: 2,
   },
   python: {
     source: 'print(int(input()))\n',

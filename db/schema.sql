@@ -324,7 +324,7 @@ END) stored,
   constraint assessment_version_honour_code_text_check CHECK ((length(honour_code_text) <= 10000)),
   constraint assessment_version_instructions_check CHECK ((length(instructions) <= 50000)),
   constraint assessment_version_integrity_preset_check CHECK ((integrity_preset = ANY (ARRAY['fairshot'::text, 'campus'::text, 'standard'::text, 'open'::text]))),
-  constraint assessment_version_languages_check CHECK (((cardinality(languages) > 0) AND (languages <@ ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint assessment_version_languages_check CHECK (((cardinality(languages) > 0) AND (languages <@ ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text]))),
   constraint assessment_version_line_credit_minutes_check CHECK (((line_credit_minutes >= 0) AND (line_credit_minutes <= 60))),
   constraint assessment_version_number_check CHECK ((number > 0)),
   constraint assessment_version_submissions_policy_check CHECK ((submissions_policy = ANY (ARRAY['one_final'::text, 'last'::text, 'best'::text]))),
@@ -421,7 +421,7 @@ create table attempt_question (
   constraint attempt_question_pkey PRIMARY KEY (attempt_id, question_version_id),
   constraint attempt_question_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
   constraint attempt_question_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id),
-  constraint attempt_question_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'choices'::text]))),
+  constraint attempt_question_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text, 'choices'::text]))),
   constraint attempt_question_points_check CHECK ((points >= 0)),
   constraint attempt_question_position_check CHECK (("position" >= 0))
 );
@@ -482,12 +482,15 @@ create table case_group (
   "position" integer not null,
   weight integer not null default 1,
   scoring text not null default 'sum'::text,
+  threshold_permille integer,
   constraint case_group_question_version_id_position_key UNIQUE (question_version_id, "position") DEFERRABLE INITIALLY DEFERRED,
   constraint case_group_pkey PRIMARY KEY (question_version_id, name),
   constraint case_group_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
   constraint case_group_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
   constraint case_group_position_check CHECK (("position" >= 0)),
-  constraint case_group_scoring_check CHECK ((scoring = ANY (ARRAY['sum'::text, 'min'::text]))),
+  constraint case_group_scoring_check CHECK ((scoring = ANY (ARRAY['sum'::text, 'min'::text, 'threshold'::text]))),
+  constraint case_group_threshold_check CHECK (((scoring = 'threshold'::text) = (threshold_permille IS NOT NULL))),
+  constraint case_group_threshold_permille_check CHECK (((threshold_permille >= 1) AND (threshold_permille <= 1000))),
   constraint case_group_weight_check CHECK (((weight >= 0) AND (weight <= 1000)))
 );
 
@@ -548,7 +551,7 @@ create table draft (
   saved_at timestamp with time zone not null default fairshot_now(),
   constraint draft_pkey PRIMARY KEY (attempt_id, question_version_id, language),
   constraint draft_attempt_id_question_version_id_fkey FOREIGN KEY (attempt_id, question_version_id) REFERENCES attempt_question(attempt_id, question_version_id) ON DELETE CASCADE,
-  constraint draft_language_check CHECK (((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'choices'::text])) AND ((language <> 'choices'::text) OR (source ~ '^([0-9]{1,2}(,[0-9]{1,2})*)?$'::text)))),
+  constraint draft_language_check CHECK (((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text, 'choices'::text])) AND ((language <> 'choices'::text) OR (source ~ '^([0-9]{1,2}(,[0-9]{1,2})*)?$'::text)))),
   constraint draft_revision_check CHECK ((revision > 0)),
   constraint draft_source_check CHECK ((octet_length(source) <= 262144))
 );
@@ -889,6 +892,8 @@ create table proof (
   faults text[] not null default '{}'::text[],
   warnings text[] not null default '{}'::text[],
   suggested_limits jsonb not null default '[]'::jsonb,
+  checker_language text,
+  checker_source text,
   constraint proof_organization_id_id_key UNIQUE (organization_id, id),
   constraint proof_organization_id_idempotency_key_key UNIQUE (organization_id, idempotency_key),
   constraint proof_pkey PRIMARY KEY (id),
@@ -898,6 +903,9 @@ create table proof (
   constraint proof_check CHECK (((state = 'running'::text) = (ended_at IS NULL))),
   constraint proof_check1 CHECK (((state <> 'held'::text) OR (faults = '{}'::text[]))),
   constraint proof_check2 CHECK (((state <> 'failed'::text) OR (faults <> '{}'::text[]))),
+  constraint proof_check3 CHECK (((checker_language IS NULL) = (checker_source IS NULL))),
+  constraint proof_checker_language_check CHECK ((checker_language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text]))),
+  constraint proof_checker_source_check CHECK ((octet_length(checker_source) <= 262144)),
   constraint proof_state_check CHECK ((state = ANY (ARRAY['running'::text, 'held'::text, 'failed'::text, 'cancelled'::text]))),
   constraint proof_subject_sha256_check CHECK ((length(subject_sha256) = 32))
 );
@@ -936,6 +944,7 @@ create table proof_row (
   said text,
   longer_ms integer,
   longer_verdict text,
+  checker_fault jsonb,
   constraint proof_row_proof_id_position_key UNIQUE (proof_id, "position"),
   constraint proof_row_pkey PRIMARY KEY (work_id),
   constraint proof_row_organization_id_proof_id_fkey FOREIGN KEY (organization_id, proof_id) REFERENCES proof(organization_id, id) ON DELETE CASCADE,
@@ -943,12 +952,13 @@ create table proof_row (
   constraint proof_row_check CHECK (((role = 'solution'::text) = (label IS NOT NULL))),
   constraint proof_row_check1 CHECK (((fails_on IS NULL) OR (label = ANY (ARRAY['wrong'::text, 'slow'::text])))),
   constraint proof_row_check2 CHECK (((cardinality(verdicts) = cardinality(times_ms)) AND (cardinality(verdicts) = cardinality(memory_kb)))),
+  constraint proof_row_checker_fault_check CHECK ((jsonb_typeof(checker_fault) = 'object'::text)),
   constraint proof_row_fails_on_check CHECK ((fails_on >= 0)),
   constraint proof_row_label_check CHECK ((label = ANY (ARRAY['accepted'::text, 'wrong'::text, 'slow'::text]))),
-  constraint proof_row_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint proof_row_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text]))),
   constraint proof_row_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint proof_row_position_check CHECK (("position" >= 0)),
-  constraint proof_row_role_check CHECK ((role = ANY (ARRAY['solution'::text, 'validator'::text]))),
+  constraint proof_row_role_check CHECK ((role = ANY (ARRAY['solution'::text, 'validator'::text, 'checker'::text]))),
   constraint proof_row_said_check CHECK ((length(said) <= 2000)),
   constraint proof_row_source_check CHECK ((octet_length(source) <= 262144)),
   constraint proof_row_verdicts_check CHECK ((array_remove(verdicts, NULL::text) <@ ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text]))
@@ -994,8 +1004,8 @@ create table question_script (
   recipes text not null default ''::text,
   constraint question_script_pkey PRIMARY KEY (question_version_id, purpose),
   constraint question_script_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
-  constraint question_script_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
-  constraint question_script_purpose_check CHECK ((purpose = ANY (ARRAY['validator'::text, 'generator'::text]))),
+  constraint question_script_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text]))),
+  constraint question_script_purpose_check CHECK ((purpose = ANY (ARRAY['validator'::text, 'generator'::text, 'checker'::text]))),
   constraint question_script_recipes_check CHECK ((length(recipes) <= 100000)),
   constraint question_script_source_check CHECK ((octet_length(source) <= 262144))
 );
@@ -1042,7 +1052,7 @@ create table question_version (
   constraint question_version_difficulty_check CHECK ((difficulty = ANY (ARRAY['easy'::text, 'medium'::text, 'hard'::text]))),
   constraint question_version_expected_minutes_check CHECK (((expected_minutes >= 1) AND (expected_minutes <= 600))),
   constraint question_version_kind_check CHECK ((kind = ANY (ARRAY['coding'::text, 'multiple_choice'::text, 'project'::text]))),
-  constraint question_version_languages_check CHECK (((languages <@ ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]) AND ((kind <> 'coding'::text) OR (cardinality(languages) > 0)))),
+  constraint question_version_languages_check CHECK (((languages <@ ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text]) AND ((kind <> 'coding'::text) OR (cardinality(languages) > 0)))),
   constraint question_version_memory_limit_mb_check CHECK (((memory_limit_mb >= 16) AND (memory_limit_mb <= 4096))),
   constraint question_version_note_check CHECK ((length(note) <= 500)),
   constraint question_version_number_check CHECK ((number > 0)),
@@ -1113,7 +1123,7 @@ create table reference_solution (
   constraint reference_solution_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
   constraint reference_solution_fails_on_check CHECK (((length(fails_on) >= 1) AND (length(fails_on) <= 200))),
   constraint reference_solution_label_check CHECK ((label = ANY (ARRAY['accepted'::text, 'wrong'::text, 'slow'::text]))),
-  constraint reference_solution_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text]))),
+  constraint reference_solution_language_check CHECK ((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text]))),
   constraint reference_solution_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint reference_solution_source_check CHECK ((length(source) <= 262144))
 );
@@ -1229,7 +1239,7 @@ create table submission (
   constraint submission_check2 CHECK (((state = 'judged'::text) = (verdict IS NOT NULL))),
   constraint submission_check3 CHECK (((state <> 'running'::text) OR (leased_until IS NOT NULL))),
   constraint submission_kind_check CHECK ((kind = ANY (ARRAY['run'::text, 'submission'::text]))),
-  constraint submission_language_check CHECK (((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'choices'::text])) AND ((language <> 'choices'::text) OR (kind = 'submission'::text)))),
+  constraint submission_language_check CHECK (((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text, 'choices'::text])) AND ((language <> 'choices'::text) OR (kind = 'submission'::text)))),
   constraint submission_origin_check CHECK ((origin = ANY (ARRAY['candidate'::text, 'deadline'::text, 'finish'::text]))),
   constraint submission_own_input_check CHECK ((length(own_input) <= 1048576)),
   constraint submission_passed_permille_check CHECK (((passed_permille >= 0) AND (passed_permille <= 1000))),
@@ -1753,7 +1763,7 @@ grant update (ended_at, expires_at, sent_at, state, token_hash) on member_invita
 grant update (name, requires_second_factor, revision) on organization to fairshot_app;
 grant update (stored_at) on picture to fairshot_app;
 grant update (stored_at) on picture to fairshot_worker;
-grant insert (compare, idempotency_key, languages, memory_limit_mb, organization_id, output_limit_mb, question_id, question_version_id, revision, started_by, subject_sha256, time_limit_by_language, time_limit_seconds) on proof to fairshot_app;
+grant insert (checker_language, checker_source, compare, idempotency_key, languages, memory_limit_mb, organization_id, output_limit_mb, question_id, question_version_id, revision, started_by, subject_sha256, time_limit_by_language, time_limit_seconds) on proof to fairshot_app;
 grant update (ended_at, state) on proof to fairshot_app;
 grant insert (fails_on, label, language, name, organization_id, position, proof_id, role, source, work_id) on proof_row to fairshot_app;
 grant update (last_revision, state, updated_at) on question to fairshot_app;

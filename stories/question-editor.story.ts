@@ -93,14 +93,30 @@ test('An author writes a question from nothing, proves it and publishes it; a mu
     await expect(page.getByRole('row', { name: /many crates/ })).toBeVisible({ timeout: 60_000 });
   });
 
+  await test.step('a checker that decides in place of the comparison, and a group that counts from a share on', async () => {
+    await open(page, 'Solutions');
+    await page.getByRole('button', { name: /^Checker/ }).click();
+    await expectReachable(page);
+    await page.getByRole('button', { name: 'Write a checker' }).click();
+    await expect(page.locator('.monaco-editor').first()).toContainText('judge_input');
+    await expect(page.getByRole('button', { name: /^Checker/ })).toContainText('Python');
+    await open(page, 'Cases');
+    await page.getByRole('button', { name: 'Add a group' }).click();
+    await page.getByLabel('Scoring of group 1').selectOption('All from a share on');
+    await expect(page.getByLabel('Share of group 1 that brings its weight')).toHaveValue('50');
+    await expectReachable(page);
+    await page.getByRole('button', { name: 'Remove group 1' }).click();
+  });
+
   await test.step('the proof, live, and the publication', async () => {
     await untilSaved(page);
     await expectReachable(page);
     await page.getByRole('button', { name: 'Prove', exact: true }).click();
     await expect(page.getByText('Proven', { exact: true })).toBeVisible({ timeout: 90_000 });
     const heavy = page.getByRole('row', { name: /^heavy/ });
-    await expect(heavy.getByRole('gridcell').nth(0)).toContainText('Accepted');
-    await expect(heavy.getByRole('gridcell').nth(1)).toContainText('Wrong answer');
+    await expect(heavy.getByRole('gridcell').nth(0)).toContainText('Wrong answer'); // which prints nothing
+    await expect(heavy.getByRole('gridcell').nth(1)).toContainText('Accepted');
+    await expect(heavy.getByRole('gridcell').nth(2)).toContainText('Wrong answer');
     await expectReachable(page);
     await publish(page, 1);
     await expect(page.getByRole('dialog', { name: 'Version 1 is published' })).toBeVisible();

@@ -80,7 +80,7 @@ async function serve(platform: Platform, judge: Judge, ending: AbortSignal, { re
     // Started again within the ten minutes, it goes on at once: a deploy costs no wait.
     const isFresh = runner === undefined && (await isYounger(stamp, EXAMINE_MS));
     const found = isFresh ? SOUND : await examine(judge, ending);
-    if (!found) break;
+    if (!found || ending.aborted) break;
     if (found.missing.length + Object.keys(found.broken).length === 0 && !isFresh) await writeFile(stamp, '');
     languages = Object.keys(judge.capabilities.languages).filter((name) => !(name in found.broken));
     if (found.missing.length > 0 || languages.length === 0) {

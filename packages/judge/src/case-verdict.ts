@@ -1,13 +1,20 @@
 import { constants } from 'node:os';
-import { compareOutput } from './compare.ts';
-import type { Case, CaseResult, Compare, VerdictCode } from './job.ts';
+import type { Case, CaseResult, VerdictCode } from './job.ts';
 import type { Recipe } from './languages.ts';
-import { bytesOf } from './content.ts';
 import type { RunnerAnswer } from './runner-protocol.ts';
 
 const KB = 1024;
 const MB = 2 ** 20;
 const ENOMEM = 12;
+
+/** Whether an output is right, and what its author said of it. */
+export interface Agreement {
+  verdict: 'AC' | 'WA';
+  feedback?: string;
+}
+
+/** Holds an output against its case; asked only of a program that ended well. */
+export type CheckOutput = (output: Uint8Array, testCase: Case) => Promise<Agreement>;
 
 /**
  * What is found about one case that ran: the first of output limit, memory limit, time limit, runtime error and wrong
@@ -15,14 +22,14 @@ const ENOMEM = 12;
  */
 export async function resultOf(
   answer: RunnerAnswer,
-  { answer: expected }: Case,
+  testCase: Case,
   recipe: Recipe,
-  compare: Compare,
+  check: CheckOutput,
   keepBytes: number,
 ): Promise<CaseResult> {
-  const verdict = failureOf(answer, recipe) ?? (await comparison(answer, expected, compare));
+  const failure = failureOf(answer, recipe);
   return {
-    verdict,
+    ...(failure ? { verdict: failure } : await check(answer.stdout, testCase)),
     timeMs: Math.round(answer.cpuMs),
     wallMs: Math.round(answer.wallMs),
     // Charges come in batches of up to 0.5 MB, so a finer figure would be noise.
@@ -65,13 +72,4 @@ function endingOf({ ending, code }: RunnerAnswer): { exitCode?: number; signal?:
 
 function signalName(code: number): string {
   return Object.entries(constants.signals).find(([, number]) => number === code)?.[0] ?? `SIG${code}`;
-}
-
-async function comparison(
-  { stdout }: RunnerAnswer,
-  expected: Case['answer'],
-  compare: Compare,
-): Promise<VerdictCode> {
-  if (!expected || compare.mode === 'exit') return 'AC';
-  return compareOutput(stdout, await bytesOf(expected), compare).accepted ? 'AC' : 'WA';
 }

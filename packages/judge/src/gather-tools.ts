@@ -9,13 +9,15 @@ import { pathInJail, type Shown, type Toolchain } from './toolchain.ts';
  * home for instance, is copied to where they can.
  */
 export async function gatherTools(toolchains: Iterable<Toolchain>, toolsDir: string): Promise<Shown[]> {
-  const outside = [...toolchains].flatMap(({ tools, version }) =>
-    Object.values(tools)
-      .filter((path) => pathInJail(path) !== path)
-      .map((path) => ({ path, version })),
-  );
+  const outside = new Map<string, string>(); // two languages share one Node
+  for (const { tools, version, recipe } of toolchains) {
+    for (const [name, path] of Object.entries(tools)) {
+      const isOutside = pathInJail(path) !== path && !recipe.prepared?.includes(name);
+      if (isOutside && !outside.has(path)) outside.set(path, version);
+    }
+  }
   return Promise.all(
-    outside.map(async ({ path, version }) => ({
+    [...outside].map(async ([path, version]) => ({
       from: (await isOpenToAll(dirname(path))) ? path : await copyOf(path, version, toolsDir),
       at: pathInJail(path),
     })),

@@ -27,7 +27,7 @@ test.skipIf(home.kind !== 'v1' || home.yielding === undefined)(
   'Programs run with a tenth of the weight of whatever people wait for, where cores are short',
   () => {
     const jails = cgroupsOfJails();
-    expect(jails).toHaveLength(2);
+    expect(jails).toHaveLength(3);
     for (const lines of jails) expect(lines).toMatch(/^\d+:([a-z,]*,)?cpu(,[a-z,]*)?:.*\/fairshot/m);
     const folder = home.kind === 'v1' ? home.yielding : '';
     expect(readFileSync(`${folder}/cpu.shares`, 'utf8').trim()).toBe('102');

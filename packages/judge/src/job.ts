@@ -6,7 +6,7 @@
 /** What the judge found about one case or one whole job; `IE` is our own fault and never the candidate's. */
 export type VerdictCode = 'AC' | 'WA' | 'TLE' | 'MLE' | 'OLE' | 'RTE' | 'CE' | 'IE';
 
-export const LANGUAGES = ['c', 'cpp', 'java', 'javascript', 'python'] as const;
+export const LANGUAGES = ['c', 'cpp', 'java', 'javascript', 'python', 'typescript'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Bytes in memory, or a file that we (never a candidate) wrote. */
@@ -41,6 +41,17 @@ export interface Compare {
 export const defaultLimits: Limits = { timeSeconds: 2, memoryMb: 256, outputMb: 16, compileSeconds: 30 };
 export const defaultCompare: Compare = { mode: 'tokens', caseSensitive: false, spaceSensitive: false };
 
+/**
+ * A program of the author's that says whether an output is right, called as an output validator of the Kattis problem
+ * format: `checker input answer feedback_dir < output`, in a jail of its own. 42 is right, 43 is wrong, and whatever else
+ * it does is its own failure.
+ */
+export interface Checker {
+  language: Language;
+  source: Content;
+  entry?: string;
+}
+
 export interface Job {
   language: Language;
   source: Content;
@@ -49,6 +60,8 @@ export interface Job {
   cases: Case[];
   limits: Limits;
   compare: Compare;
+  /** Decides in the place of `compare` wherever a case has an answer. */
+  checker?: Checker;
   stopAtFirstFailure: boolean;
   /** How many bytes of each case's stdout and stderr to hand back (0: none). Candidates see only samples'. */
   keepOutputBytes?: number;
@@ -67,6 +80,17 @@ export interface CaseResult {
   /** Bytes kept as the job asked; cut at `keepOutputBytes`. */
   stdout?: Uint8Array;
   stderr?: Uint8Array;
+  /** The first line that the checker said about this output. For its author; it may quote the answer. */
+  feedback?: string;
+}
+
+/** How a checker failed, in words for its author. */
+export interface CheckerFault {
+  why: string;
+  /** What the checker or its compiler said, cut. */
+  said: string;
+  /** Index of the case; absent where it does not even compile. */
+  case?: number;
 }
 
 export interface JudgeResult {
@@ -80,6 +104,8 @@ export interface JudgeResult {
   compilerOutput?: string;
   /** With `IE`: what went wrong on our side, in words for the operator. Never for a candidate. */
   trouble?: string;
+  /** With `IE`: that the author's checker is what failed. */
+  checkerFault?: CheckerFault;
   cases: CaseResult[];
 }
 

@@ -13,12 +13,15 @@ export const COMMENT: Readonly<Record<Language, string>> = {
   java: '//',
   javascript: '//',
   python: '#',
+  typescript: '//',
 };
 
 const JAVA = (sum: string) =>
   `import java.util.Scanner; class Main { public static void main(String[] a) { var in = new Scanner(System.in); ${sum} } }`;
 const JAVASCRIPT = (sum: string) =>
   `const [a, b] = require('node:fs').readFileSync(0, 'utf8').split(' ').map(Number); ${sum}`;
+const TYPESCRIPT = (sum: string) =>
+  `import { readFileSync } from 'node:fs'; const [a = 0, b = 0]: number[] = readFileSync(0, 'utf8').split(' ').map(Number); ${sum}`;
 
 /**
  * Three of each language: one that is right, one that is wrong and one that is no program. A tool chain that lost its
@@ -52,6 +55,11 @@ export const KNOWN_PROGRAMS: Readonly<Record<Language, readonly KnownProgram[]>>
     { source: JAVASCRIPT('console.log(a + b);'), verdict: 'AC' },
     { source: JAVASCRIPT('console.log(41);'), verdict: 'WA' },
     { source: JAVASCRIPT('console.log(a +;'), verdict: 'CE' },
+  ],
+  typescript: [
+    { source: TYPESCRIPT('console.log(a + b);'), verdict: 'AC' },
+    { source: TYPESCRIPT('console.log(41, b - b - a + a);'), verdict: 'WA' },
+    { source: TYPESCRIPT('const text: string = a + b;'), verdict: 'CE' },
   ],
   python: [
     { source: 'print(sum(map(int, input().split())))', verdict: 'AC' },

@@ -8,6 +8,8 @@ export interface Recipe {
   title: string;
   /** Commands by the name a recipe uses. */
   tools: Readonly<Record<string, string>>;
+  /** Which of them only the compile jail shows, as prepare-tools.ts arranges it. */
+  prepared?: readonly string[];
   /** What brings the tools, on Debian and Ubuntu. */
   install: string;
   /** Prints the version of the tool chain; it is a part of every key, so it must change with each update. */
@@ -52,6 +54,34 @@ export const JAVA_COMPILER_FLAGS = [
   '-XX:TieredStopAtLevel=1',
   '-XX:-UsePerfData',
 ] as const;
+
+/**
+ * Types are checked, and an error among them is a compile error. Every source is a module, so that its names never meet
+ * those of the library; `require` works as well. One thread, since a slot is one core.
+ */
+export const TYPESCRIPT_FLAGS = [
+  '--ignoreConfig',
+  '--singleThreaded',
+  '--pretty',
+  'false',
+  '--noEmitOnError',
+  '--skipLibCheck',
+  '--strict',
+  '--target',
+  'es2025',
+  '--lib',
+  'es2025',
+  '--types',
+  'node',
+  '--module',
+  'preserve',
+  '--moduleDetection',
+  'force',
+];
+
+/** Node gives modules no `require`; many an answer was learnt with it. */
+const REQUIRE_IN_MODULES =
+  'data:text/javascript,import{createRequire}from"node:module";globalThis.require=createRequire("/app/")';
 
 /** Compiles without running; says a syntax error as the interpreter itself would, without our own frames. */
 const PYTHON_CHECK = `
@@ -147,6 +177,41 @@ export const languages: Readonly<Record<Language, Recipe>> = {
     program: 'main.js',
     // Stack in KB: V8's own megabyte would end recursions that are honest work in the other languages.
     run: ['{node}', '--max-old-space-size={memoryMb}', '--stack-size=15000', '/app/main.js'],
+    environment: {},
+    processes: 64,
+    overheadMb: 64,
+    heapExhausted: { signal: 'SIGABRT', stderr: 'heap out of memory' },
+  },
+  typescript: {
+    title: 'TypeScript',
+    install: 'npm install',
+    tools: { node: 'node', tsc: 'tsc' },
+    prepared: ['tsc'],
+    version: ['{tsc}', '--version'],
+    source: 'main.ts',
+    // In /app, where its messages call the source by its mere name. The compiler names what it writes after the source.
+    compile: [
+      '/bin/sh',
+      '-c',
+      'cd /app && "$0" "$@" && mv /box/main.js /box/artefact',
+      '{typescript}/tsc',
+      ...TYPESCRIPT_FLAGS,
+      '--typeRoots',
+      '{typescript}/types',
+      '--outDir',
+      '/box',
+      'main.ts',
+    ],
+    artefact: 'built',
+    program: 'main.mjs',
+    run: [
+      '{node}',
+      '--max-old-space-size={memoryMb}',
+      '--stack-size=15000',
+      '--import',
+      REQUIRE_IN_MODULES,
+      '/app/main.mjs',
+    ],
     environment: {},
     processes: 64,
     overheadMb: 64,

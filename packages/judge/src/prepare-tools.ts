@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Language } from './job.ts';
@@ -13,14 +14,17 @@ const run = promisify(execFile);
 
 /** What makes compiling fast and is the same for every source. Values for the `{names}` of recipes. */
 export interface PreparedTools {
-  values: Readonly<Record<'linker' | 'headers' | 'javaCompiler' | 'javaArchive' | 'fingerprint', string>>;
+  values: Readonly<
+    Record<'linker' | 'headers' | 'javaCompiler' | 'javaArchive' | 'typescript' | 'fingerprint', string>
+  >;
   /** What the compile jail must show for them. */
   shown: readonly Shown[];
 }
 
 /**
  * Prepares, once per tool chain: the precompiled header for bits/stdc++.h (2.3 CPU s become 0.6), and the Java compiler
- * with a class archive of its own (1.2 s become 0.5). mold, when installed, links in a third of the time.
+ * with a class archive of its own (1.2 s become 0.5), and the TypeScript compiler with what it knows of the language and
+ * of Node. mold, when installed, links in a third of the time.
  */
 export async function prepareTools(
   toolchains: ReadonlyMap<Language, Toolchain>,
@@ -29,11 +33,13 @@ export async function prepareTools(
 ): Promise<PreparedTools> {
   const cpp = toolchains.get('cpp');
   const java = toolchains.get('java');
-  const [linker, headers, compiler] = await Promise.all([
+  const typescript = toolchains.get('typescript');
+  const [linker, headers, compiler, checker] = await Promise.all([
     linkerFor(toolchains.get('c') ?? cpp),
     cpp &&
       preparedFolder(toolsDir, 'cpp', [cpp.version, ...CPP_FLAGS], (folder) => precompileHeader(cpp, folder)),
     java && prepareJava(java, toolsDir, bubblewrap),
+    typescript && prepareTypescript(typescript, toolsDir),
   ]);
   return {
     values: {
@@ -41,12 +47,14 @@ export async function prepareTools(
       headers: headers ? `-I${HEADERS}` : '',
       javaCompiler: `${JAVA}/compiler.jar`,
       javaArchive: `${JAVA}/compiler.jsa`,
+      typescript: TYPESCRIPT,
       // Stands in no command; with other tools at the same paths a source may become another program.
-      fingerprint: [headers, compiler].map((folder) => basename(folder ?? '')).join(' '),
+      fingerprint: [headers, compiler, checker].map((folder) => basename(folder ?? '')).join(' '),
     },
     shown: [
       ...(headers ? [{ from: headers, at: HEADERS }] : []),
       ...(compiler ? [{ from: compiler, at: JAVA }] : []),
+      ...(checker ? [{ from: checker, at: TYPESCRIPT }] : []),
     ],
   };
 }
@@ -54,6 +62,21 @@ export async function prepareTools(
 const MOLD = '-fuse-ld=mold';
 const HEADERS = '/tools/cpp';
 const JAVA = '/tools/java';
+const TYPESCRIPT = '/tools/typescript';
+
+/** The compiler looks for the types of the language beside itself. Those of browsers would promise what is not there. */
+const LIBRARY = /^lib\.(?!dom|webworker|scripthost)(.*\.)?d\.ts$/;
+
+async function prepareTypescript({ tools, version }: Toolchain, toolsDir: string): Promise<string> {
+  const { tsc = '' } = tools;
+  const nodeTypes = createRequire(import.meta.url).resolve('@types/node/package.json');
+  const ingredients = [version, await readFile(nodeTypes, 'utf8'), String(LIBRARY)];
+  return preparedFolder(toolsDir, 'typescript', ingredients, async (folder) => {
+    const libraries = (await readdir(dirname(tsc))).filter((name) => LIBRARY.test(name));
+    for (const name of ['tsc', ...libraries]) await copyFile(`${dirname(tsc)}/${name}`, `${folder}/${name}`);
+    await cp(dirname(nodeTypes), `${folder}/types/node`, { recursive: true });
+  });
+}
 
 /** mold, if it is there and the compiler is not too old to know it (gcc before 12 is). */
 async function linkerFor(native: Toolchain | undefined): Promise<string> {

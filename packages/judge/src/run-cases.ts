@@ -1,4 +1,4 @@
-import { resultOf } from './case-verdict.ts';
+import { type CheckOutput, resultOf } from './case-verdict.ts';
 import { ENVIRONMENT } from './compile-source.ts';
 import { bytesOf } from './content.ts';
 import type { Jail } from './jail.ts';
@@ -11,12 +11,16 @@ const BOX_MB = 64;
 /** Below this the kernel's own bookkeeping for namespaces and mounts would not fit. */
 const LEAST_MB = 4;
 
-/** Runs the cases that have no result in `results` yet, adds theirs, and tells each as it ends. Throws JailBroken. */
+/**
+ * Runs the cases that have no result in `results` yet, adds theirs, and tells each as it ends. Throws JailBroken, and
+ * what `check` throws once the program has been stopped.
+ */
 export async function runCases(
   jail: Jail,
   job: Job,
   toolchain: Toolchain,
   artefact: Uint8Array,
+  check: CheckOutput,
   results: CaseResult[],
   hooks: JudgeHooks,
 ): Promise<void> {
@@ -29,10 +33,19 @@ export async function runCases(
         bytesOf(input),
   );
   let failed = false;
+  let trouble: unknown;
   for await (const answer of jail.run(requestFor(job, toolchain, artefact), inputs, signal)) {
     const current = waiting[answer.index];
     if (!current || failed || answer.ending === 'skipped') continue;
-    const result = await resultOf(answer, current, toolchain.recipe, job.compare, job.keepOutputBytes ?? 0);
+    const kept = job.keepOutputBytes ?? 0;
+    const result = await resultOf(answer, current, toolchain.recipe, check, kept).catch((cause: unknown) => {
+      trouble = cause;
+    });
+    if (!result) {
+      failed = true; // the jail is read to its last answer, so that it is as good as new for the next job
+      stop.abort();
+      continue;
+    }
     hooks.onCase?.(results.length, result);
     results.push(result);
     // The runner stops by itself at a crash or a limit; that an answer is wrong is known only here.
@@ -40,6 +53,7 @@ export async function runCases(
     if (failed) stop.abort();
   }
   hooks.signal?.throwIfAborted();
+  if (trouble !== undefined) throw trouble;
 }
 
 function requestFor(

@@ -42,6 +42,7 @@ describe('Where the sandbox is whole', () => {
       'java',
       'javascript',
       'python',
+      'typescript',
     ]);
   });
 

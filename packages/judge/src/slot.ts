@@ -1,10 +1,13 @@
-import type { BuildCache } from './build-cache.ts';
+import type { Build, BuildCache } from './build-cache.ts';
 import type { CgroupHome } from './cgroup-home.ts';
+import type { CheckOutput } from './case-verdict.ts';
+import { CheckerFailed, checkOutputs } from './check-outputs.ts';
+import { compareOutputs } from './compare-outputs.ts';
 import { compileSource } from './compile-source.ts';
 import { bytesOf } from './content.ts';
 import type { Jail } from './jail.ts';
 import type { JailOptions } from './jail-arguments.ts';
-import type { CaseResult, Job, JudgeHooks, JudgeResult } from './job.ts';
+import type { CaseResult, Content, Job, JudgeHooks, JudgeResult } from './job.ts';
 import { runCases } from './run-cases.ts';
 import { claimSlotNumber } from './slot-number.ts';
 import type { Shown, Toolchain } from './toolchain.ts';
@@ -23,17 +26,28 @@ export interface SlotSetup {
   shownToPrograms: readonly Shown[];
 }
 
-/** One core with its two jails: compilers see headers and tools, programs see libraries and interpreters only. */
+/** The tools of a job: of its program, and of its checker where it has one. */
+export interface JobTools {
+  program: Toolchain;
+  checker?: Toolchain;
+}
+
+/**
+ * One core with its three jails: compilers see headers and tools; programs see libraries and interpreters only; checkers
+ * see the same in a jail of their own, since they meet answers.
+ */
 export interface Slot {
-  judge(job: Job, toolchain: Toolchain, hooks: JudgeHooks): Promise<JudgeResult>;
+  judge(job: Job, tools: JobTools, hooks: JudgeHooks): Promise<JudgeResult>;
   /** What the self-test has to try. */
   jails(): Jail[];
   close(): Promise<void>;
 }
 
 const FIRST_UID = 61_000;
+/** Characters of a compiler's complaints about a checker. */
+const SAID = 1000;
 
-/** Claims a number, clears what its former holder left, and warms both jails. */
+/** Claims a number, clears what its former holder left, and warms its jails. */
 export async function openSlot(setup: SlotSetup): Promise<Slot> {
   const claim = await claimSlotNumber();
   const { number } = claim;
@@ -48,27 +62,61 @@ export async function openSlot(setup: SlotSetup): Promise<Slot> {
     });
   const compilers = await open('compile', setup.shownToCompilers);
   const programs = await open('run', setup.shownToPrograms);
+  const checkers = await open('check', setup.shownToPrograms);
 
-  async function judge(job: Job, toolchain: Toolchain, hooks: JudgeHooks): Promise<JudgeResult> {
-    const source = await bytesOf(job.source);
-    const { entry, limits } = job;
-    const options = { seconds: limits.compileSeconds, prepared: setup.prepared, entry, signal: hooks.signal };
+  async function compile(
+    toolchain: Toolchain,
+    { source, entry, seconds }: { source: Content; entry: string | undefined; seconds: number },
+    signal: AbortSignal | undefined,
+  ): Promise<Build> {
+    const bytes = await bytesOf(source);
+    const options = { seconds, prepared: setup.prepared, entry, signal };
     const build = await compilers.renewing((jail) =>
-      compileSource(jail, setup.cache, toolchain, source, options),
+      compileSource(jail, setup.cache, toolchain, bytes, options),
     );
-    hooks.signal?.throwIfAborted();
+    signal?.throwIfAborted();
+    return build;
+  }
+
+  async function judge(job: Job, tools: JobTools, hooks: JudgeHooks): Promise<JudgeResult> {
+    const { source, entry, limits } = job;
+    const own = { source, entry, seconds: limits.compileSeconds };
+    const build = await compile(tools.program, own, hooks.signal);
     hooks.onCompiled?.({ ok: build.ok, compilerOutput: build.compilerOutput });
     const said = build.compilerOutput ? { compilerOutput: build.compilerOutput } : {};
     if (!build.ok) return { verdict: 'CE', timeMs: 0, wallMs: 0, memoryKb: 0, ...said, cases: [] };
     const results: CaseResult[] = [];
-    await programs.renewing((jail) => runCases(jail, job, toolchain, build.artefact, results, hooks));
+    try {
+      const check = await checkFor(job, tools, () => results.length, hooks.signal);
+      await programs.renewing((jail) =>
+        runCases(jail, job, tools.program, build.artefact, check, results, hooks),
+      );
+    } catch (cause) {
+      if (!(cause instanceof CheckerFailed)) throw cause;
+      const { verdict: _, ...measured } = overallVerdict(results);
+      const ours = { verdict: 'IE', trouble: cause.message, checkerFault: cause.fault } as const;
+      return { ...measured, ...said, ...ours, cases: results };
+    }
     return { ...overallVerdict(results), ...said, cases: results };
   }
 
+  async function checkFor(
+    { checker, compare, limits }: Job,
+    tools: JobTools,
+    nextIndex: () => number,
+    signal: AbortSignal | undefined,
+  ): Promise<CheckOutput> {
+    if (!checker || !tools.checker) return compareOutputs(compare);
+    const own = { source: checker.source, entry: checker.entry, seconds: limits.compileSeconds };
+    const { ok, compilerOutput, artefact } = await compile(tools.checker, own, signal);
+    if (!ok) throw new CheckerFailed({ why: 'does not compile', said: compilerOutput.slice(0, SAID) });
+    return checkOutputs(checkers, { toolchain: tools.checker, program: artefact }, nextIndex, signal);
+  }
+
   async function close(): Promise<void> {
-    await Promise.all([compilers.close(), programs.close()]);
+    await Promise.all([compilers, programs, checkers].map((jail) => jail.close()));
     await claim.release();
   }
 
-  return { judge, jails: () => [compilers.current(), programs.current()], close };
+  return { judge, jails: () => [compilers, programs, checkers].map((jail) => jail.current()), close };
 }

@@ -59,10 +59,13 @@ function operate(
     job: Job,
     hooks: JudgeHooks & { signal: AbortSignal },
   ): Promise<JudgeResult> {
-    const toolchain = toolchains.get(job.language);
-    if (!toolchain) return ourFault(`This machine has no tools for ${job.language}.`);
+    const program = toolchains.get(job.language);
+    if (!program) return ourFault(`This machine has no tools for ${job.language}.`);
+    const checker = job.checker && toolchains.get(job.checker.language);
+    if (job.checker && !checker)
+      return ourFault(`This machine has no tools for a checker in ${job.checker.language}.`);
     try {
-      return await slot.judge(job, toolchain, hooks);
+      return await slot.judge(job, { program, ...(checker ? { checker } : {}) }, hooks);
     } catch (cause) {
       hooks.signal.throwIfAborted();
       return ourFault(cause instanceof Error ? cause.message : String(cause));
@@ -82,8 +85,8 @@ function operate(
   async function tryDoors(signal = ending.signal): Promise<MissingPart[]> {
     const slot = await pool.take(signal);
     try {
-      const [toolchain] = toolchains.values();
-      if (toolchain) await whatIsBroken(toolchain.language, (job) => slot.judge(job, toolchain, { signal }));
+      const [program] = toolchains.values();
+      if (program) await whatIsBroken(program.language, (job) => slot.judge(job, { program }, { signal }));
       return await findOpenDoors(slot);
     } finally {
       pool.giveBack(slot);

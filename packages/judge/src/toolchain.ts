@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Language } from './job.ts';
 import { languages, type Recipe } from './languages.ts';
@@ -55,9 +55,11 @@ async function find(language: Language, recipe: Recipe): Promise<Toolchain | und
   }
 }
 
-/** The real path of a command of the system, or of the Node that the lock file names. */
+/** The real path of a command of the system, or of the Node and the TypeScript that the lock file names. */
 export function findTool(command: string): string | undefined {
-  if (command === 'node') return findNode();
+  if (command === 'node') return findPackaged(`node-linux-${process.arch}`, 'bin/node');
+  if (command === 'tsc')
+    return findPackaged(`@typescript/typescript-linux-${process.arch}`, 'lib/tsc', 'typescript7');
   const path = `/usr/bin/${command}`;
   return existsSync(path) ? realpathSync(path) : undefined;
 }
@@ -67,9 +69,12 @@ export function pathInJail(path: string): string {
   return path.startsWith('/usr/') ? path : `/tools/${basename(path)}`;
 }
 
-function findNode(): string | undefined {
+/** A file of a package that is there for this platform, or that one which `parent` brings. */
+function findPackaged(name: string, file: string, parent?: string): string | undefined {
   try {
-    return realpathSync(createRequire(import.meta.url).resolve(`node-linux-${process.arch}/bin/node`));
+    const here = createRequire(import.meta.url);
+    const from = parent ? createRequire(here.resolve(`${parent}/package.json`)) : here;
+    return realpathSync(join(dirname(from.resolve(`${name}/package.json`)), file));
   } catch {
     return undefined;
   }

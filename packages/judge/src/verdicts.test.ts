@@ -76,6 +76,19 @@ const programs: Record<Language, Programs> = {
     RTE: 'print([][1])',
     CE: 'def add(a, b)\n    return a + b',
   },
+  typescript: {
+    AC: `import { readFileSync } from 'node:fs';
+      enum Place { First, Second }
+      class Pair { constructor(private readonly a: number, private readonly b: number) {} sum(): number { return this.a + this.b; } }
+      const numbers: number[] = readFileSync(0, 'utf8').split(' ').map(Number);
+      console.log(new Pair(numbers[Place.First]!, numbers[Place.Second]!).sum());`,
+    WA: 'const fs = require("node:fs");\nconsole.log(fs.readFileSync(0).length as number);',
+    TLE: 'for (;;);',
+    MLE: 'const all: number[][] = [];\nfor (;;) all.push(new Array<number>(1000).fill(0.5));',
+    OLE: 'import { writeSync } from "fs";\nfor (;;) writeSync(1, "on and on\\n");',
+    RTE: '(JSON.parse("null") as { length: number }).length;',
+    CE: 'const text: number = "text";\nconsole.log(text);',
+  },
 };
 
 const limits = { ...defaultLimits, timeSeconds: 1, memoryMb: 128, outputMb: 1 };
@@ -249,6 +262,29 @@ if __name__ == '__main__':
 `;
     const cases = [{ input: bytes(''), answer: bytes('1 2') }];
     expect(await judge.judge(jobOf('python', source, { cases }))).toMatchObject({ verdict: 'AC' });
+  });
+
+  test('TypeScript may wait at the top, use what Node brings and name things as the library does', async () => {
+    const source = `import * as readline from 'readline';
+      interface Request { at: number }
+      const waiting: Request[] = [];
+      for await (const line of readline.createInterface({ input: process.stdin })) {
+        for (const word of line.split(' ')) waiting.push({ at: Number(word) });
+      }
+      const { deepStrictEqual } = require('node:assert');
+      deepStrictEqual(new Set([1]).union(new Set([2])).size, 2);
+      console.log(waiting.reduce((sum, { at }) => sum + at, 0));`;
+    expect(await judge.judge(jobOf('typescript', source))).toMatchObject({ verdict: 'AC' });
+  });
+
+  test('An error of types is the compiler’s answer with its line, and so is a browser that is not there', async () => {
+    const wrong = 'const add = (a: number, b: number) => a + b;\nconsole.log(add(1, "2"));\n';
+    const found = await judge.judge(jobOf('typescript', wrong));
+    expect(found).toMatchObject({ verdict: 'CE', cases: [] });
+    expect(found.compilerOutput).toMatch(/^main\.ts\(2,20\): error TS2345: /);
+    expect(await judge.judge(jobOf('typescript', 'console.log(document.title);'))).toMatchObject({
+      verdict: 'CE',
+    });
   });
 
   test('The main class of Java may be named', async () => {

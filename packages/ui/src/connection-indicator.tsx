@@ -34,7 +34,8 @@ export function OfflineNote({ offlineSince, givenBackMinutes = 0, children }: Of
       icon={<WifiOff />}
       title={`No connection since ${toSecond(offlineSince)}. Keep typing.`}
     >
-      Everything is kept on this computer and sent when you are back, Run and Submit in the order of your presses.
+      Everything is kept on this computer and sent when you are back, Run and Submit in the order of your
+      presses.
       {givenBackMinutes > 0 &&
         ` From half a minute on, lost time comes back: up to ${givenBackMinutes} minutes in all.`}
       {children}

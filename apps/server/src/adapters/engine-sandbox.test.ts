@@ -52,6 +52,32 @@ const TABLE: [string, string, FoundVerdict][] = [
   ['no program', 'def', 'compile_error'],
 ];
 
+describe('The engine asks a checker', () => {
+  const source = 'import sys\nprint("seen", file=sys.stderr)\nsys.exit(43 - ("11" in sys.stdin.read()))';
+  const asked = (printed: string, checker = source) =>
+    engine.judge(
+      { ...work(`print("${printed}")`, one), checker: { language: 'python', source: checker } },
+      () => undefined,
+      never,
+    );
+
+  test('whether an output is right, whatever the answer is', async () => {
+    expect(await asked('0 11 0')).toMatchObject({
+      verdict: 'accepted',
+      cases: [{ verdict: 'accepted', feedback: 'seen' }],
+    });
+    expect(await asked('12')).toMatchObject({ verdict: 'wrong_answer' });
+  });
+
+  test('and takes its failure for no verdict', async () => {
+    expect(await asked('11', 'raise SystemExit(7)')).toMatchObject({
+      verdict: 'internal_error',
+      checkerFault: { case: 0, why: expect.stringContaining('ended with 7') },
+      cases: [],
+    });
+  });
+});
+
 describe('The engine finds', () => {
   test.each(TABLE)('%s', async (_, source, verdict) => {
     expect(await engine.judge(work(source, one), () => undefined, never)).toMatchObject({ verdict });

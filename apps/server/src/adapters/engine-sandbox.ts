@@ -34,6 +34,14 @@ export function sandboxEngine(judge: Judge, cacheDir: string): Engine {
           cases,
           limits: work.limits,
           compare: work.compare,
+          ...(work.checker
+            ? {
+                checker: {
+                  language: work.checker.language,
+                  source: { bytes: Buffer.from(work.checker.source) },
+                },
+              }
+            : {}),
           stopAtFirstFailure: false,
           keepOutputBytes: work.keepOutputBytes,
         },

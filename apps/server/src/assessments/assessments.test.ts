@@ -10,7 +10,7 @@ import { createTestWorld, newKey, type TestWorld } from '../platform/test-world.
 
 let world: TestWorld;
 let bank: string[];
-const ALL: Language[] = ['c', 'cpp', 'java', 'javascript', 'python'];
+const ALL: Language[] = ['c', 'cpp', 'java', 'javascript', 'python', 'typescript'];
 
 beforeAll(async () => {
   world = await createTestWorld();

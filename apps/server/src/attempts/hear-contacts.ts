@@ -20,7 +20,10 @@ export interface Contacts {
  * sittings are one statement. What was heard is told as an age, since only the database's clock says when it was.
  */
 export function hearContacts({ db, log }: Pick<Platform, 'db' | 'log'>): Contacts {
-  let heard = new Map<string, { attemptId: string; candidateSessionId: string; first: number; last: number }>();
+  let heard = new Map<
+    string,
+    { attemptId: string; candidateSessionId: string; first: number; last: number }
+  >();
   let writing: Promise<void> = Promise.resolve();
 
   const writeOnce = async () => {

@@ -38,7 +38,10 @@ export async function findReported(
     .where('report_key', '=', idempotencyKey)
     .executeTakeFirst();
   if (!row) return undefined;
-  return { credited_seconds: row.credited_seconds ?? 0, less_because: row.less_because as LessBecause | null };
+  return {
+    credited_seconds: row.credited_seconds ?? 0,
+    less_because: row.less_because as LessBecause | null,
+  };
 }
 
 /**

@@ -80,9 +80,7 @@ test('a report sent again, at once or with another key, gives nothing more', asy
   const before = await heard(sitting);
   await sittings.world.moveClock('2 minutes');
   const idempotencyKey = newKey();
-  const answers = await Promise.all(
-    Array.from({ length: 4 }, () => report(sitting, 90, { idempotencyKey })),
-  );
+  const answers = await Promise.all(Array.from({ length: 4 }, () => report(sitting, 90, { idempotencyKey })));
   for (const { body } of answers) expect(body).toMatchObject({ creditedSeconds: 90 });
   expect(await report(sitting, 120)).toMatchObject({ body: { creditedSeconds: 0, because: 'not_seen' } });
   expect(await movedSince(sitting, before)).toBe(90);
@@ -188,7 +186,10 @@ test('staff can take it back like other time, and the stretch does not come back
   const reversed = await staff().hannah.browser.post(`${pathOf(sitting)}/time/${credit?.id}/reverse`, {
     reason: 'The cable was pulled',
   });
-  expect(reversed).toMatchObject({ status: 200, body: { credits: [{ isReversed: true }, { isReversal: true }] } });
+  expect(reversed).toMatchObject({
+    status: 200,
+    body: { credits: [{ isReversed: true }, { isReversal: true }] },
+  });
   expect(await movedSince(sitting, before)).toBe(0);
 });
 
@@ -202,10 +203,10 @@ test('an open socket that answers is contact, though nothing is asked', async ()
   const socket = new WebSocket(`ws://127.0.0.1:${port}${LIVE_PATH}?attempt=${sitting.attemptId}`, {
     headers: { cookie },
   });
-  await vi.waitFor(
-    async () => expect((await timeOf(sitting)).lineLosses).toHaveLength(1),
-    { timeout: 30_000, interval: 200 },
-  );
+  await vi.waitFor(async () => expect((await timeOf(sitting)).lineLosses).toHaveLength(1), {
+    timeout: 30_000,
+    interval: 200,
+  });
   socket.close();
 });
 
@@ -219,7 +220,9 @@ test('an outage of ours within the silence comes back once, whichever is counted
   );
   await sql`update attempt_contact set heard_at = fairshot_now() - interval '3 minutes'
     where attempt_id = ${sitting.attemptId}`.execute(asLogin);
-  await sql`insert into outage (began_at, ended_at) values (now() - interval '2 minutes', now())`.execute(asLogin);
+  await sql`insert into outage (began_at, ended_at) values (now() - interval '2 minutes', now())`.execute(
+    asLogin,
+  );
   const before = Date.parse((await timeOf(sitting)).deadlineAt);
   const { body } = await report(sitting, 180);
   expect(body).toMatchObject({ because: 'not_running' });
@@ -234,7 +237,9 @@ test('an outage of ours within the silence comes back once, whichever is counted
     where attempt_id = ${sitting.attemptId}`.execute(asLogin);
   const later = Date.parse((await timeOf(sitting)).deadlineAt);
   await report(sitting, 120);
-  await sql`insert into outage (began_at, ended_at) values (now() - interval '100 seconds', now())`.execute(asLogin);
+  await sql`insert into outage (began_at, ended_at) values (now() - interval '100 seconds', now())`.execute(
+    asLogin,
+  );
   await creditOutages(sittings.platform);
   expect(await movedSince(sitting, later)).toBeLessThan(125);
 });

@@ -53,9 +53,7 @@ function creditView(row: CreditRow): AttemptTime['credits'][number] {
     reason: row.reason,
     at: row.granted_at.toISOString(),
     ...(row.granted_by ? { by: row.granted_by } : {}),
-    ...(row.began_at && row.ended_at
-      ? { evidence: evidenceView(row, row.began_at, row.ended_at) }
-      : {}),
+    ...(row.began_at && row.ended_at ? { evidence: evidenceView(row, row.began_at, row.ended_at) } : {}),
     isReversed: row.is_reversed,
     isReversal: row.reverses !== null,
   };

@@ -42,7 +42,11 @@ export async function reportLineLoss(
 }
 
 /** Only the browser that writes has lost anything, and only while its attempt can still be written in. */
-function requireWriter(attempt: TimedAttempt, caller: CandidateCaller, { writerEpoch }: Report): TimedAttempt {
+function requireWriter(
+  attempt: TimedAttempt,
+  caller: CandidateCaller,
+  { writerEpoch }: Report,
+): TimedAttempt {
   const { state, writer_session_id: writer, writer_epoch: epoch, deadline_at: deadline, now } = attempt;
   if (state !== 'in_progress' && state !== 'paused') throw refuse('attempt_closed');
   if (writer !== caller.candidateSessionId || epoch !== writerEpoch) throw refuse('other_writer');

@@ -3,6 +3,7 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 // Read as values, written as text.
 type Json = ColumnType<unknown, string, string>;
+type JsonOrNull = ColumnType<unknown, string | null | undefined, string | null>;
 type JsonWithDefault = ColumnType<unknown, string | undefined, string>;
 
 export interface AccountTable {
@@ -171,6 +172,7 @@ export interface CaseGroupTable {
   position: number;
   weight: Generated<number>;
   scoring: Generated<string>;
+  threshold_permille: number | null;
 }
 
 export interface CaseResultTable {
@@ -452,6 +454,8 @@ export interface ProofTable {
   faults: Generated<string[]>;
   warnings: Generated<string[]>;
   suggested_limits: JsonWithDefault;
+  checker_language: string | null;
+  checker_source: string | null;
 }
 
 export interface ProofCaseTable {
@@ -483,6 +487,7 @@ export interface ProofRowTable {
   said: string | null;
   longer_ms: number | null;
   longer_verdict: string | null;
+  checker_fault: JsonOrNull;
 }
 
 export interface QuestionTable {

@@ -54,7 +54,18 @@ const CODING_KEYS = [
 
 const coding = fc
   .uniqueArray(
-    fc.record({ name: line, weight, scoring: fc.constantFrom('sum' as const, 'min' as const) }),
+    fc
+      .tuple(
+        fc.record({ name: line, weight }),
+        fc.oneof(
+          fc.record({ scoring: fc.constantFrom('sum' as const, 'min' as const) }),
+          fc.record({
+            scoring: fc.constant('threshold' as const),
+            thresholdPermille: fc.integer({ min: 1, max: 1000 }),
+          }),
+        ),
+      )
+      .map(([group, scoring]) => ({ ...group, ...scoring })),
     byName,
   )
   .chain((groups) =>
@@ -110,6 +121,7 @@ const coding = fc
         ),
         validator: script,
         generator: fc.record({ language, source: text, recipes: text }),
+        checker: script,
       },
       { noNullPrototype: true, requiredKeys: [...COMMON_KEYS, ...CODING_KEYS] },
     ),

@@ -19,7 +19,11 @@ test('a coding question begins with every language, starter code that reads the 
     isDraft: true,
     versionNumber: 1,
     editedBy: 'Priya Raghavan',
-    draft: { title: 'Parcel sizes', languages: ['c', 'cpp', 'java', 'javascript', 'python'], cases: [] },
+    draft: {
+      title: 'Parcel sizes',
+      languages: ['c', 'cpp', 'java', 'javascript', 'python', 'typescript'],
+      cases: [],
+    },
   });
   expect(question.missing.map(({ path }) => path)).toEqual(['statement', 'cases', 'cases', 'solutions']);
 });

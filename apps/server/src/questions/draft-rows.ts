@@ -92,7 +92,7 @@ export function draftOf(version: VersionColumns, parts: VersionParts): QuestionD
 
 function codingOf(version: VersionColumns, { cases, groups, solutions, scripts }: VersionParts) {
   const script = (wanted: string) => scripts.find(({ purpose }) => purpose === wanted);
-  const [validator, generator] = [script('validator'), script('generator')];
+  const [validator, generator, checker] = [script('validator'), script('generator'), script('checker')];
   return {
     languages: version.languages,
     starters: version.starters,
@@ -102,12 +102,13 @@ function codingOf(version: VersionColumns, { cases, groups, solutions, scripts }
     outputLimitMb: version.output_limit_mb,
     compare: version.compare,
     cases: cases.map(caseOf),
-    groups: groups.map(({ name, weight, scoring }) => ({ name, weight, scoring })),
+    groups: groups.map(groupOf),
     solutions: solutions.map(solutionOf),
     ...(validator ? { validator: { language: validator.language, source: validator.source } } : {}),
     ...(generator
       ? { generator: { language: generator.language, source: generator.source, recipes: generator.recipes } }
       : {}),
+    ...(checker ? { checker: { language: checker.language, source: checker.source } } : {}),
   };
 }
 
@@ -121,6 +122,11 @@ function caseOf(row: CaseRow): CaseDraft {
     inputSha256: row.input_sha256,
     answerSha256: row.answer_sha256,
   };
+}
+
+function groupOf({ name, weight, scoring, threshold_permille }: Selectable<CaseGroupTable>) {
+  const threshold = threshold_permille === null ? {} : { thresholdPermille: threshold_permille };
+  return { name, weight, scoring, ...threshold };
 }
 
 function solutionOf({ name, language, label, source, fails_on }: Selectable<ReferenceSolutionTable>) {

@@ -1,6 +1,6 @@
 import type { Language } from '@fairshot/contracts/questions/language';
 import type { Verdict } from '@fairshot/contracts/submissions/verdict';
-import type { Compare, Limits } from '@fairshot/judge/job';
+import type { CheckerFault, Compare, Limits } from '@fairshot/judge/job';
 
 /** What questions and submissions need of whoever runs code. It sees texts and limits, never a database or a person. */
 export interface Engine {
@@ -17,6 +17,8 @@ export interface Work {
   cases: WorkCase[];
   limits: Limits;
   compare: Compare;
+  /** The author's program that decides in the place of `compare`, wherever a case has an answer. */
+  checker?: { language: Language; source: string };
   /** Bytes of each case's output to hand back; 0 for none. */
   keepOutputBytes: number;
 }
@@ -42,6 +44,8 @@ export interface Found {
   signal?: string;
   stdout?: Uint8Array;
   stderr?: Uint8Array;
+  /** What the checker said of the output; for authors alone, since it may quote the answer. */
+  feedback?: string;
 }
 
 export interface Finding {
@@ -53,5 +57,7 @@ export interface Finding {
   compilerOutput?: string;
   /** Why it is `internal_error`, for the operator's log. */
   trouble?: string;
+  /** That it is `internal_error` because the author's checker failed, and how. */
+  checkerFault?: CheckerFault;
   cases: Found[];
 }

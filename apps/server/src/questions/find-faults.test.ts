@@ -17,6 +17,7 @@ const row = (changes: Partial<Row>): Row => ({
   does_not_compile: false,
   exit_code: null,
   said: null,
+  checker_fault: null,
   longer_verdict: null,
   ...changes,
 });

@@ -1,6 +1,6 @@
 import type { Verdict } from '@fairshot/contracts/submissions/verdict';
 
-import type { ProofRowFacts } from './proof-row.store.ts';
+import type { CheckerFailure, ProofRowFacts } from './proof-row.store.ts';
 
 type Row = Pick<
   ProofRowFacts,
@@ -13,6 +13,7 @@ type Row = Pick<
   | 'does_not_compile'
   | 'exit_code'
   | 'said'
+  | 'checker_fault'
   | 'longer_verdict'
 >;
 
@@ -27,14 +28,33 @@ export function faultOf(row: Row, caseNames: readonly string[]): string | undefi
     return `The judge could not run “${row.name}”. That is trouble of ours and says nothing of the question: prove it again in a while.`;
   }
   if (row.does_not_compile) return `“${row.name}” does not compile.`;
+  if (row.checker_fault) return faultOfChecker(row.name, row.checker_fault, caseNames);
   if (row.role === 'validator') return faultOfValidator(row, caseNames);
+  if (row.role === 'checker') return faultOfNothing(row, caseNames);
   if (row.label === 'accepted') return faultOfAccepted(row, caseNames);
   return row.label === 'wrong' ? faultOfWrong(row, caseNames) : faultOfSlow(row, caseNames);
 }
 
 /** Why nothing can be published on these rows, in sentences that name solution, case, and what was expected and found. */
 export function findFaults(rows: readonly Row[], caseNames: readonly string[]): string[] {
-  return rows.flatMap((row) => faultOf(row, caseNames) ?? []);
+  return [...new Set(rows.flatMap((row) => faultOf(row, caseNames) ?? []))];
+}
+
+/** Candidates would wait for a person to look: no verdict is made of what a checker does not say. */
+function faultOfChecker(
+  name: string,
+  { why, said, place }: CheckerFailure,
+  caseNames: readonly string[],
+): string {
+  const where = place === null ? '' : ` on “${caseNames[place]}” with what “${name}” printed`;
+  return `The checker ${why}${where}.${quoted({ said })}`;
+}
+
+function faultOfNothing(row: Row, caseNames: readonly string[]): string | undefined {
+  const bad = placesWhere(row, (verdict) => verdict === 'accepted');
+  const [first] = bad;
+  if (first === undefined) return undefined;
+  return `The checker accepts an answer that prints nothing on “${caseNames[first]}”${andMore(bad)}.`;
 }
 
 function faultOfValidator(row: Row, caseNames: readonly string[]): string | undefined {
@@ -116,7 +136,7 @@ function endingOf({ exit_code }: Row): string {
 }
 
 /** The first line of what a program said. */
-function quoted({ said }: Row): string {
+function quoted({ said }: Pick<Row, 'said'>): string {
   const line = said?.trim().split('\n')[0]?.slice(0, 200);
   return line ? ` It said: ${line}` : '';
 }

@@ -13,6 +13,7 @@ const row = (changes: Partial<Row>): Row => ({
   verdicts: [],
   times_ms: [],
   does_not_compile: false,
+  checker_fault: null,
   longer_verdict: null,
   ...changes,
 });

@@ -12,7 +12,15 @@ export type Step =
 
 type Row = Pick<
   ProofRowFacts,
-  'role' | 'language' | 'label' | 'fails_on' | 'verdicts' | 'times_ms' | 'does_not_compile' | 'longer_verdict'
+  | 'role'
+  | 'language'
+  | 'label'
+  | 'fails_on'
+  | 'verdicts'
+  | 'times_ms'
+  | 'does_not_compile'
+  | 'checker_fault'
+  | 'longer_verdict'
 >;
 type Terms = Pick<ProofTerms, 'time_limit_seconds' | 'time_limit_by_language'>;
 type Whole = Terms & Pick<ProofTerms, 'case_count'>;
@@ -46,7 +54,7 @@ export function secondsFor(row: Pick<Row, 'role' | 'language'>, terms: Terms): n
 /** The next step; a step is short, so that a long proof gives way to others between two of them. */
 export function planStep(row: Row, terms: Whole): Step {
   const from = row.verdicts.length;
-  if (row.does_not_compile) return { kind: 'end' };
+  if (row.does_not_compile || row.checker_fault) return { kind: 'end' };
   if (from < terms.case_count) return planCases(row, terms, from);
   const missed = timeLimits(row);
   if (missed.length === 0 || row.longer_verdict !== null) return { kind: 'end' };

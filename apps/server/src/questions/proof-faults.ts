@@ -17,7 +17,7 @@ export async function findProofFaults(
   if (!proof) {
     return (await hasProof(tx, versionId))
       ? said(
-          'The proof is outdated: cases, solutions, limits or the validator have changed since. Prove it again.',
+          'The proof is outdated: cases, solutions, limits, the checker or the validator have changed since. Prove it again.',
         )
       : said('Not proven yet: have every solution judged on every case.');
   }

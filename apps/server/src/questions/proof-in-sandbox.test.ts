@@ -112,6 +112,68 @@ test('A reference that misses its limit is measured past it, so that a better li
   expect(limit?.seconds).toBeGreaterThanOrEqual(2.5);
 });
 
+const ANY_EVEN = `import sys
+out = sys.stdin.read().split()
+right = len(out) == 1 and out[0].isdigit() and int(out[0]) % 2 == 0
+sys.stderr.write('' if right else 'not an even number')
+sys.exit(42 if right else 43)`;
+
+describe('A checker decides in a proof', () => {
+  test('what is right, and refuses an answer that prints nothing', async () => {
+    const proof = await proven({
+      checker: python(ANY_EVEN),
+      solutions: [
+        named('accepted', 'print(2 * int(input()) + 2)'),
+        named('wrong', 'n = int(input())\nprint(2 * n + (n == 7))', { failsOn: 'case 7' }),
+      ],
+    });
+
+    expect(proof).toMatchObject({ state: 'held', faults: [] });
+    expect(proof.rows.map(({ role, name, verdict }) => [role, name, verdict])).toEqual([
+      ['checker', 'An answer that prints nothing', 'wrong_answer'],
+      ['solution', 'accepted.py', 'accepted'],
+      ['solution', 'wrong.py', 'wrong_answer'],
+    ]);
+    expect(proof.rows[2]?.said).toBe('not an even number');
+  });
+
+  test('and one that accepts whatever comes is refused, by a wrong solution and by an empty answer', async () => {
+    const proof = await proven({
+      checker: python('raise SystemExit(42)'),
+      solutions: [named('accepted', RIGHT), named('wrong', 'print(0)', { failsOn: 'case 7' })],
+    });
+
+    expect(proof.faults).toEqual([
+      'The checker accepts an answer that prints nothing on “case 1” and on 3 more cases.',
+      '“wrong.py” must get wrong answer or runtime error on “case 7”, and was accepted there.',
+    ]);
+  });
+
+  test('and one that fails is told to its author with case, program and last words, and gives no verdict', async () => {
+    const proof = await proven({
+      checker: python('import sys\nsys.exit(43 if not sys.stdin.read() else "no such thing")'),
+      solutions: [named('accepted', RIGHT)],
+    });
+
+    expect(proof.faults).toEqual([
+      'The checker ended with 1, which is neither 42 (right) nor 43 (wrong) on “case 1” with what “accepted.py” printed. It said: no such thing',
+    ]);
+    expect(proof.rows[1]).toMatchObject({ state: 'done', verdicts: [], isAsLabelled: false });
+    expect(proof.rows[1]).not.toHaveProperty('verdict');
+  });
+
+  test('and one that does not compile is one fault, however many programs there are', async () => {
+    const proof = await proven({
+      checker: { language: 'c', source: 'int main(' },
+      solutions: [named('accepted', RIGHT), named('wrong', 'print(0)')],
+    });
+
+    expect(proof.faults).toEqual([
+      expect.stringMatching(/^The checker does not compile\. It said: main\.c:/),
+    ]);
+  });
+});
+
 describe('A trial', () => {
   test('checks programs without running them', async () => {
     const trial = await tried({

@@ -8,11 +8,18 @@ import { sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';
 
+/** How the checker failed on a program's output; without a place it does not even compile. */
+export interface CheckerFailure {
+  why: string;
+  said: string;
+  place: number | null;
+}
+
 /** One program of a proof and all that was found about it so far. */
 export interface ProofRowFacts {
   work_id: string;
   state: SandboxWorkState;
-  role: 'solution' | 'validator';
+  role: 'solution' | 'validator' | 'checker';
   name: string;
   language: Language;
   label: SolutionLabel | null;
@@ -24,13 +31,14 @@ export interface ProofRowFacts {
   does_not_compile: boolean;
   exit_code: number | null;
   said: string | null;
+  checker_fault: CheckerFailure | null;
   longer_ms: number | null;
   longer_verdict: Verdict | null;
 }
 
 /** Lists as JSON, which is read many times faster than arrays are. */
 const FACTS = sql`r.work_id, w.state, r.role, r.name, r.language, r.label, r.fails_on, to_jsonb(r.verdicts) as verdicts,
-  to_jsonb(r.times_ms) as times_ms, to_jsonb(r.memory_kb) as memory_kb, r.compiler_output, r.does_not_compile, r.exit_code, r.said, r.longer_ms, r.longer_verdict`;
+  to_jsonb(r.times_ms) as times_ms, to_jsonb(r.memory_kb) as memory_kb, r.compiler_output, r.does_not_compile, r.exit_code, r.said, r.checker_fault, r.longer_ms, r.longer_verdict`;
 
 export async function listProofRows(tx: Tx, proofId: string): Promise<ProofRowFacts[]> {
   const { rows } = await sql<ProofRowFacts>`
@@ -56,13 +64,15 @@ export interface ProofTerms {
   memory_limit_mb: number;
   output_limit_mb: number;
   compare: Compare;
+  checker_language: Language | null;
+  checker_source: string | null;
   case_count: number;
 }
 
 export async function getProofTerms(tx: Tx, proofId: string): Promise<ProofTerms> {
   const { rows } = await sql<ProofTerms>`
-    select languages, time_limit_seconds, time_limit_by_language, memory_limit_mb, output_limit_mb, compare,
-      (select count(*)::int from proof_case where proof_id = proof.id) as case_count
+    select languages, time_limit_seconds, time_limit_by_language, memory_limit_mb, output_limit_mb, compare, checker_language,
+      checker_source, (select count(*)::int from proof_case where proof_id = proof.id) as case_count
     from proof where id = ${proofId}`.execute(tx);
   const terms = rows[0];
   if (!terms) throw new Error(`the proof ${proofId} is gone`);
@@ -130,6 +140,8 @@ export interface RowNotes {
   does_not_compile?: boolean;
   exit_code?: number | null;
   said?: string | null;
+  /** As JSON. */
+  checker_fault?: string;
   longer_ms?: number;
   longer_verdict?: string;
 }

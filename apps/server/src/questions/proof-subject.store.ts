@@ -2,12 +2,12 @@ import { type RawBuilder, sql } from 'kysely';
 
 /**
  * SHA-256 of all that a proof speaks for, as an SQL expression over the id of a version: cases with their contents
- * in their order, solutions with their labels, limits, comparison, languages and validator. Title, statement,
+ * in their order, solutions with their labels, limits, comparison, languages, validator and checker. Title, statement,
  * explanations, names, groups and starter code may change without anything having to be proven again.
  */
 export function subjectOf(versionId: RawBuilder<unknown>): RawBuilder<Buffer> {
   return sql<Buffer>`(
-    select sha256(convert_to(jsonb_build_array(
+    select sha256(convert_to((jsonb_build_array(
       (select jsonb_agg(l order by l) from unnest(whole.languages) l),
       trim_scale(whole.time_limit_seconds), whole.time_limit_by_language, whole.memory_limit_mb,
       whole.output_limit_mb, whole.compare,
@@ -18,6 +18,8 @@ export function subjectOf(versionId: RawBuilder<unknown>): RawBuilder<Buffer> {
              from reference_solution r where r.question_version_id = whole.id) s),
       (select jsonb_build_array(t.language, t.source)
        from question_script t where t.question_version_id = whole.id and t.purpose = 'validator')
+    ) || (select coalesce(jsonb_agg(jsonb_build_array('checker', t.language, t.source)), '[]')
+          from question_script t where t.question_version_id = whole.id and t.purpose = 'checker')
     )::text, 'UTF8'))
     from question_version whole where whole.id = ${versionId})`;
 }

@@ -72,7 +72,7 @@ function outcomeOf(
 
 /** Overall, as of a submission: the first failure, else accepted. */
 function verdictOf(row: ProofRowFacts): ProofRow['verdict'] {
-  if (row.state === 'failed') return undefined;
+  if (row.state === 'failed' || row.checker_fault) return undefined;
   if (row.does_not_compile) return 'compile_error';
   return row.verdicts.find((verdict) => verdict !== null && verdict !== 'accepted') ?? 'accepted';
 }

@@ -1,10 +1,18 @@
 import type { Verdict } from '@fairshot/contracts/submissions/verdict';
-import { defaultCompare } from '@fairshot/judge/job';
+import { type CheckerFault, defaultCompare } from '@fairshot/judge/job';
+import { createHash } from 'node:crypto';
 
 import { system } from '../platform/actor.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Content, Finding, Found, Work } from './engine.port.ts';
-import { type Cell, getContent, type ProofRowFacts, type RowNotes } from './proof-row.store.ts';
+import {
+  type Cell,
+  getContent,
+  type ProofCaseRow,
+  type ProofRowFacts,
+  type ProofTerms,
+  type RowNotes,
+} from './proof-row.store.ts';
 import type { ProofLease, RowToProve } from './prove-row.ts';
 
 /** Seconds a compiler may take; a compile bomb ends here. */
@@ -38,13 +46,33 @@ export function stepWork(
       compileSeconds: COMPILE_SECONDS,
     },
     compare: isValidator ? { ...defaultCompare, mode: 'exit' } : terms.compare,
+    ...(isValidator ? {} : checkerOf(terms)),
     keepOutputBytes: SAID_BYTES,
   };
+}
+
+function checkerOf({ checker_language, checker_source }: ProofTerms): Pick<Work, 'checker'> {
+  if (checker_language === null || checker_source === null) return {};
+  return { checker: { language: checker_language, source: checker_source } };
 }
 
 /** Stored content of one organization, which is fetched only where it is not at hand. */
 export function contentOf({ db }: Platform, organizationId: string, sha256: string): Content {
   return { sha256, load: () => db.transaction(system, (tx) => getContent(tx, organizationId, sha256)) };
+}
+
+/** Answers of which printing nothing may well be right. */
+const EMPTY = ['', '\n'].map((text) => createHash('sha256').update(text).digest('hex'));
+
+/** What tries the checker is not held against it where nothing is the answer. */
+export function isTelling({ role }: ProofRowFacts, { answer_sha256 }: ProofCaseRow): boolean {
+  return role !== 'checker' || !EMPTY.includes(answer_sha256);
+}
+
+/** What is kept of a failure of the checker; `places` are those of the cases that were judged. */
+export function checkerNotes(fault: CheckerFault, places: readonly number[]): RowNotes {
+  const place = fault.case === undefined ? null : (places[fault.case] ?? null);
+  return { checker_fault: JSON.stringify({ why: fault.why, said: plain(fault.said), place }) };
 }
 
 /** What a case came to; of a validator 42 is valid, 43 not valid, and anything else a fault of its own. */
@@ -68,7 +96,10 @@ export function notesOf(row: ProofRowFacts, finding: Finding): RowNotes {
   };
   const failed = finding.cases.find((found) => cellOf(row.role, found)?.verdict !== 'accepted');
   if (!failed || row.verdicts.some((verdict) => verdict !== 'accepted')) return notes;
-  const said = plain(textOf(failed.stderr)) || (row.role === 'validator' ? plain(textOf(failed.stdout)) : '');
+  const said =
+    plain(failed.feedback) ||
+    plain(textOf(failed.stderr)) ||
+    (row.role === 'validator' ? plain(textOf(failed.stdout)) : '');
   return { ...notes, exit_code: failed.exitCode ?? null, said: said || null };
 }
 

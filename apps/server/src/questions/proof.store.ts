@@ -1,5 +1,6 @@
 import { proofLifecycle, type ProofState } from '@fairshot/contracts/questions/proof.lifecycle';
 import type { Language } from '@fairshot/contracts/questions/language';
+import { STARTER_CODE } from '@fairshot/contracts/questions/starter-code';
 import { sql } from 'kysely';
 
 import type { ActingMember } from '../platform/caller.ts';
@@ -25,11 +26,14 @@ export async function insertProof(
 ): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into proof (organization_id, question_id, question_version_id, revision, subject_sha256, idempotency_key,
-      started_by, languages, time_limit_seconds, time_limit_by_language, memory_limit_mb, output_limit_mb, compare)
+      started_by, languages, time_limit_seconds, time_limit_by_language, memory_limit_mb, output_limit_mb, compare,
+      checker_language, checker_source)
     select v.organization_id, v.question_id, v.id, v.revision, ${subjectOf(sql`v.id`)}, ${idempotencyKey},
       ${caller.memberId}, v.languages, v.time_limit_seconds, v.time_limit_by_language, v.memory_limit_mb,
-      v.output_limit_mb, v.compare
-    from question_version v where v.id = ${versionId} returning id`.execute(tx);
+      v.output_limit_mb, v.compare, t.language, t.source
+    from question_version v
+    left join question_script t on t.question_version_id = v.id and t.purpose = 'checker'
+    where v.id = ${versionId} returning id`.execute(tx);
   const proofId = rows[0]?.id;
   if (!proofId) throw new Error(`question version ${versionId} is gone`);
   await sql`insert into proof_case (organization_id, proof_id, position, name, input_sha256, answer_sha256)
@@ -42,13 +46,21 @@ export async function insertProof(
   return proofId;
 }
 
-/** A row per solution, the validator first, each with its work to be done; returns the ids of the work. */
+/**
+ * A row per solution, each with its work to be done; before them the validator, and where there is a checker an answer
+ * that only reads, which it must refuse. Returns the ids of the work.
+ */
 export async function insertRows(tx: Tx, proofId: string, versionId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with program as (
       select v.organization_id, 'validator' as role, 'Validator' as name, t.language, null as label,
         null::integer as fails_on, t.source, -1 as place
       from question_version v join question_script t on t.question_version_id = v.id and t.purpose = 'validator'
+      where v.id = ${versionId}
+      union all
+      select v.organization_id, 'checker', 'An answer that prints nothing', v.languages[1], null, null,
+        ${JSON.stringify(STARTER_CODE)}::jsonb ->> v.languages[1], 0
+      from question_version v join question_script t on t.question_version_id = v.id and t.purpose = 'checker'
       where v.id = ${versionId}
       union all
       select v.organization_id, 'solution', r.name, r.language, r.label, ${positionOf(sql`v.id`, sql`r.fails_on`)}, r.source,

@@ -226,6 +226,7 @@ describe('A proof speaks for', () => {
     ['the memory limit', () => ({ memoryLimitMb: 512 })],
     ['the comparison', ({ compare }) => ({ compare: { ...compare, caseSensitive: true } })],
     ['the languages', () => ({ languages: ['python' as const] })],
+    ['the checker', () => ({ checker: { language: 'python' as const, source: 'exits with 42' } })],
     ['the validator', () => ({ validator: { language: 'python' as const, source: 'exits with 42' } })],
   ])('%s', async (_, change) => {
     const question = await proven();

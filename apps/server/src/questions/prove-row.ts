@@ -7,7 +7,7 @@ import { concludeProof } from './conclude-proof.ts';
 import type { Engine, Found } from './engine.port.ts';
 import { withoutTrouble } from './engine-trouble.ts';
 import { planStep, secondsFor, type Step } from './plan-row.ts';
-import { cellOf, longerNotes, notesOf, stepWork } from './proof-work.ts';
+import { cellOf, checkerNotes, isTelling, longerNotes, notesOf, stepWork } from './proof-work.ts';
 import {
   getProofRow,
   getProofTerms,
@@ -65,7 +65,9 @@ async function takeStep(
   if (step.kind === 'end') return {};
   if (step.kind === 'cases') return judgeCases(platform, engine, lease, it, step, signal);
   const work = stepWork(platform, lease, it, step.seconds);
-  return longerNotes(withoutTrouble(await engine.judge(work, () => undefined, signal)));
+  const finding = await engine.judge(work, () => undefined, signal);
+  if (finding.checkerFault) return checkerNotes(finding.checkerFault, step.wanted);
+  return longerNotes(withoutTrouble(finding));
 }
 
 async function judgeCases(
@@ -79,7 +81,10 @@ async function judgeCases(
   const writer = openCellWriter(platform, lease, step.from);
   const onCase = (index: number, found: Found) => {
     const cell = cellOf(it.row.role, found);
-    if (cell) writer.put(step.wanted[index] ?? step.from, cell);
+    const judged = it.cases[index];
+    if (!cell || !judged) return;
+    const told = isTelling(it.row, judged) ? cell : { ...cell, verdict: null };
+    writer.put(step.wanted[index] ?? step.from, told);
   };
   if (step.wanted.length === 0) {
     writer.skipTo(step.until);
@@ -88,7 +93,9 @@ async function judgeCases(
   }
   try {
     const work = stepWork(platform, lease, it, secondsFor(it.row, it.terms));
-    const finding = withoutTrouble(await engine.judge(work, onCase, signal));
+    const found = await engine.judge(work, onCase, signal);
+    if (found.checkerFault) return checkerNotes(found.checkerFault, step.wanted);
+    const finding = withoutTrouble(found);
     if (finding.verdict !== 'compile_error') writer.skipTo(step.until);
     return notesOf(it.row, finding);
   } finally {

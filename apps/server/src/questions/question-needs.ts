@@ -55,6 +55,17 @@ const OF_CODING: Rule<CodingDraft>[] = [
         ? [{ path: `solutions.${at}.source`, message: 'Write the solution, or remove it' }]
         : [],
     ),
+  // Who writes a checker says what is right; only a wrong solution shows that anything is not.
+  needs(
+    'solutions',
+    'Add a wrong solution: it shows what the checker refuses',
+    ({ checker, solutions }) => checker === undefined || solutions.some(({ label }) => label === 'wrong'),
+  ),
+  needs(
+    'checker.source',
+    'Write the checker, or remove it',
+    ({ checker }) => checker === undefined || !isBlank(checker.source),
+  ),
 ];
 
 /** What publishing needs of a multiple-choice question. */

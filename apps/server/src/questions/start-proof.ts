@@ -78,7 +78,7 @@ function requireProvable(draft: Awaited<ReturnType<typeof readDraft>>): void {
   }
 }
 
-function missingForProof({ cases, solutions }: CodingDraft): { path: string; message: string }[] {
+function missingForProof({ cases, solutions, checker }: CodingDraft): { path: string; message: string }[] {
   const names = new Set(cases.map(({ name }) => name));
   return [
     ...(cases.length === 0
@@ -87,6 +87,9 @@ function missingForProof({ cases, solutions }: CodingDraft): { path: string; mes
     ...(solutions.some(({ label }) => label === 'accepted')
       ? []
       : [{ path: 'solutions', message: 'Add a reference solution that is accepted on every case' }]),
+    ...(checker?.source.trim() === ''
+      ? [{ path: 'checker.source', message: 'Write the checker, or remove it' }]
+      : []),
     ...solutions.flatMap(({ source, failsOn }, at) => [
       ...(source.trim() === ''
         ? [{ path: `solutions.${at}.source`, message: 'Write the solution, or remove it' }]

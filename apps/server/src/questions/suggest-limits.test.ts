@@ -6,7 +6,7 @@ import { findWarnings, suggestLimits } from './suggest-limits.ts';
 type Row = Parameters<typeof suggestLimits>[0][number];
 
 const TERMS = {
-  languages: ['c', 'cpp', 'java', 'javascript', 'python'] as Language[],
+  languages: ['c', 'cpp', 'java', 'javascript', 'python', 'typescript'] as Language[],
   time_limit_seconds: 2,
   time_limit_by_language: { python: 4 },
 };
@@ -50,6 +50,7 @@ describe('Suggested limits', () => {
       ['java', 2],
       ['javascript', 3],
       ['python', 10],
+      ['typescript', 3],
     ]);
     expect(limits[4]?.from).toContain(
       'a guess, since no solution in Python is accepted: “main.cpp” needs up to 0.4 s',

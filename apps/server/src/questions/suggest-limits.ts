@@ -16,7 +16,7 @@ const MOST_SECONDS = 60;
 const STEP_SECONDS = 0.5;
 
 /** How much longer the same idea takes than in C; rough, used only where a language has no solution to measure. */
-const COST: Record<Language, number> = { c: 1, cpp: 1, java: 2, javascript: 3, python: 10 };
+const COST: Record<Language, number> = { c: 1, cpp: 1, java: 2, javascript: 3, python: 10, typescript: 3 };
 
 /** Limits that the measured times of accepted solutions suggest, for each language of the question. */
 export function suggestLimits(rows: readonly Row[], terms: Terms): Conclusion['suggestedLimits'] {

@@ -49,7 +49,12 @@ export async function putParts(tx: Tx, of: OfVersion, draft: QuestionDraft): Pro
 }
 
 async function insertCodingParts(tx: Tx, of: OfVersion, draft: CodingDraft): Promise<void> {
-  const groups = draft.groups.map((group, position) => ({ ...of, ...group, position }));
+  const groups = draft.groups.map(({ thresholdPermille = null, ...group }, position) => ({
+    ...of,
+    ...group,
+    threshold_permille: thresholdPermille,
+    position,
+  }));
   if (groups.length > 0) await tx.insertInto('case_group').values(groups).execute();
   await insertCases(tx, of, draft.cases);
   const solutions = draft.solutions.map(({ failsOn = null, ...solution }, position) => ({
@@ -59,10 +64,11 @@ async function insertCodingParts(tx: Tx, of: OfVersion, draft: CodingDraft): Pro
     fails_on: failsOn,
   }));
   if (solutions.length > 0) await tx.insertInto('reference_solution').values(solutions).execute();
-  const { validator, generator } = draft;
+  const { validator, generator, checker } = draft;
   const scripts = [
     ...(validator ? [{ ...of, ...validator, purpose: 'validator' }] : []),
     ...(generator ? [{ ...of, ...generator, purpose: 'generator' }] : []),
+    ...(checker ? [{ ...of, ...checker, purpose: 'checker' }] : []),
   ];
   if (scripts.length > 0) await tx.insertInto('question_script').values(scripts).execute();
 }

@@ -15,7 +15,7 @@ let candidate: Awaited<ReturnType<typeof openLink>>['browser'];
 beforeAll(async () => {
   world = await createTestWorld();
   const desk = openDesk(world);
-  const numbers = ['1', '2', '3', '4', '5'];
+  const numbers = ['1', '2', '3', '4', '5', '6', '7'];
   await desk.store(...numbers.map((it) => `${it}\n`));
   const saved = await desk.save(await desk.begin('In groups'), {
     ...COMPLETE,
@@ -25,10 +25,13 @@ beforeAll(async () => {
       caseOf('3\n', '3\n', { name: 'small 2', group: 'small' }),
       caseOf('4\n', '4\n', { name: 'large 1', group: 'large' }),
       caseOf('5\n', '5\n', { name: 'large 2', group: 'large' }),
+      caseOf('6\n', '6\n', { name: 'edge 1', group: 'edge' }),
+      caseOf('7\n', '7\n', { name: 'edge 2', group: 'edge' }),
     ],
     groups: [
       { name: 'small', weight: 4, scoring: 'sum' },
       { name: 'large', weight: 5, scoring: 'min' },
+      { name: 'edge', weight: 10, scoring: 'threshold', thresholdPermille: 500 },
     ],
   });
   await prove(world, saved);
@@ -64,11 +67,12 @@ async function handIn(source: string) {
     .executeTakeFirstOrThrow();
 }
 
-test('a submission is scored by its groups: a share under sum, all or nothing under min', async () => {
+test('a submission is scored by its groups: a share under sum, all or nothing under min, all from a share on under threshold', async () => {
   expect(await handIn('accepted')).toEqual({ verdict: 'accepted', passed_permille: 1000 });
-  expect(await handIn('wrong on 5')).toEqual({ verdict: 'wrong_answer', passed_permille: 500 });
-  expect(await handIn('wrong on 3')).toEqual({ verdict: 'wrong_answer', passed_permille: 800 });
-  expect(await handIn('wrong on 1')).toEqual({ verdict: 'wrong_answer', passed_permille: 900 });
+  expect(await handIn('wrong on 5')).toEqual({ verdict: 'wrong_answer', passed_permille: 750 });
+  expect(await handIn('wrong on 6')).toEqual({ verdict: 'wrong_answer', passed_permille: 1000 });
+  expect(await handIn('wrong on 3')).toEqual({ verdict: 'wrong_answer', passed_permille: 900 });
+  expect(await handIn('wrong on 1')).toEqual({ verdict: 'wrong_answer', passed_permille: 950 });
 });
 
 test('a run on the samples alone is scored by them alone', async () => {

@@ -42,6 +42,9 @@ export function workOf(
       compileSeconds: COMPILE_SECONDS,
     },
     compare: question.compare as Compare,
+    ...(question.checker_language !== null && question.checker_source !== null
+      ? { checker: { language: question.checker_language as Language, source: question.checker_source } }
+      : {}),
     // One byte more than is shown tells a cut text from one that just fits.
     keepOutputBytes: SHOWN_BYTES + 1,
   };

@@ -108,14 +108,18 @@ export interface QuestionToJudge {
   memory_limit_mb: number;
   output_limit_mb: number;
   compare: unknown;
+  checker_language: string | null;
+  checker_source: string | null;
 }
 
-/** Limits of the question for one language, and how outputs are compared. */
+/** Limits of the question for one language, and how outputs are judged. */
 export async function getQuestionToJudge(tx: Tx, lease: Lease): Promise<QuestionToJudge> {
   const { rows } = await sql<QuestionToJudge>`
     select coalesce((time_limit_by_language ->> ${lease.language}::text)::numeric, time_limit_seconds) as time_limit_seconds,
-      memory_limit_mb, output_limit_mb, compare
-    from question_version where id = ${lease.questionVersionId}`.execute(tx);
+      memory_limit_mb, output_limit_mb, compare, t.language as checker_language, t.source as checker_source
+    from question_version v
+    left join question_script t on t.question_version_id = v.id and t.purpose = 'checker'
+    where v.id = ${lease.questionVersionId}`.execute(tx);
   const question = rows[0];
   if (!question) throw new Error(`question version ${lease.questionVersionId} is gone`);
   return question;
@@ -148,7 +152,7 @@ export async function listCasesToJudge(
 /** The groups in which cases are scored together. */
 export async function listCaseGroups(tx: Tx, questionVersionId: string): Promise<CaseGroup[]> {
   const { rows } = await sql<CaseGroup>`
-    select name, weight, scoring from case_group where question_version_id = ${questionVersionId}
+    select name, weight, scoring, threshold_permille as "thresholdPermille" from case_group where question_version_id = ${questionVersionId}
     order by position`.execute(tx);
   return rows;
 }

@@ -47,7 +47,8 @@ describe('cases in groups', () => {
         fc.record({
           name: fc.constant(name),
           weight,
-          scoring: fc.constantFrom('sum' as const, 'min' as const),
+          scoring: fc.constantFrom('sum' as const, 'min' as const, 'threshold' as const),
+          thresholdPermille: fc.integer({ min: 1, max: 1_000 }),
         }),
       ),
     ),
@@ -107,6 +108,42 @@ describe('cases in groups', () => {
         expect(passedPermille([...members, alone], [group])).toBe(isWhole ? 1_000 : 250);
       }),
     );
+  });
+
+  test('give under a threshold all of their weight from that share on, and nothing below', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ weight: fc.integer({ min: 1, max: 1_000 }), isAccepted: fc.boolean() }), {
+          minLength: 1,
+        }),
+        fc.integer({ min: 1, max: 1_000 }),
+        (list, thresholdPermille) => {
+          const members = list.map((it) => ({ ...it, group: 'large' }));
+          const group: CaseGroup = { name: 'large', weight: 3, scoring: 'threshold', thresholdPermille };
+          const sum = (some: JudgedCase[]) => some.reduce((total, it) => total + it.weight, 0);
+          const reached = sum(list.filter(({ isAccepted }) => isAccepted)) * 1_000;
+          const isReached = reached >= sum(list) * thresholdPermille;
+          const alone = { weight: 1, isAccepted: true };
+          expect(passedPermille([...members, alone], [group])).toBe(isReached ? 1_000 : 250);
+        },
+      ),
+    );
+  });
+
+  test('reach a threshold of two thirds with two of three cases, and not one of 667 thousandths', () => {
+    const thirds = [true, true, false].map((isAccepted) => ({ weight: 1, group: 'large', isAccepted }));
+    const scored = (thresholdPermille: number) =>
+      passedPermille(thirds, [{ name: 'large', weight: 1, scoring: 'threshold', thresholdPermille }]);
+    expect([scored(666), scored(667)]).toEqual([1_000, 0]);
+  });
+
+  test('reach a threshold that is met exactly, of a half and of the whole', () => {
+    const scored = (passed: boolean[], thresholdPermille: number) => {
+      const cases = passed.map((isAccepted) => ({ weight: 1, group: 'large', isAccepted }));
+      return passedPermille(cases, [{ name: 'large', weight: 1, scoring: 'threshold', thresholdPermille }]);
+    };
+    expect([scored([true, false], 500), scored([true, false], 501)]).toEqual([1_000, 0]);
+    expect([scored([true, true], 1_000), scored([true, false], 1_000)]).toEqual([1_000, 0]);
   });
 
   test('give under sum each case its share of the weight, however small', () => {

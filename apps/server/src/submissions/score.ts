@@ -7,11 +7,13 @@ export interface JudgedCase {
   isAccepted: boolean;
 }
 
-/** Cases scored together: `sum` gives each its share, `min` all or nothing. */
+/** Cases scored together: `sum` gives each its share, `min` all or nothing, `threshold` all from a share on. */
 export interface CaseGroup {
   name: string;
   weight: number;
-  scoring: 'sum' | 'min';
+  scoring: 'sum' | 'min' | 'threshold';
+  /** Of a `threshold`: the accepted share from which on the whole weight is reached, in thousandths. */
+  thresholdPermille?: number | null;
 }
 
 /** Part of a whole, exact: shares of groups are thirds and sevenths, and a floor must not fall below what was reached. */
@@ -43,6 +45,10 @@ function reachedOf(group: CaseGroup, cases: readonly JudgedCase[]): Fraction {
     return { reached: members.every(({ isAccepted }) => isAccepted) ? weight : 0n, of: 1n };
   }
   const share = shareOf(members);
+  if (group.scoring === 'threshold') {
+    const isReached = share.reached * 1000n >= share.of * BigInt(group.thresholdPermille ?? 1000);
+    return { reached: isReached ? weight : 0n, of: 1n };
+  }
   return { reached: share.reached * weight, of: share.of };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Languages a candidate may answer in; the judge's registry holds how each is compiled and run. */
-export const LANGUAGES = ['c', 'cpp', 'java', 'javascript', 'python'] as const;
+export const LANGUAGES = ['c', 'cpp', 'java', 'javascript', 'python', 'typescript'] as const;
 export const Language = z.enum(LANGUAGES);
 export type Language = z.infer<typeof Language>;
 
@@ -12,6 +12,7 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
   java: 'Java',
   javascript: 'JavaScript',
   python: 'Python',
+  typescript: 'TypeScript',
 };
 
 /** What an answer is written in: a language, or `choices`, the numbers of the picked choices joined by commas. */

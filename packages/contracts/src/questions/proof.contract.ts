@@ -13,10 +13,13 @@ const OfQuestion = OfOrganization.extend({ questionId: id });
 const AUTHORS = ['owner', 'author'] as const;
 const READERS = ['owner', 'author', 'reviewer'] as const;
 
-/** One row of the matrix: a labelled solution, or the validator, whose `accepted` means that the input is valid. */
+/**
+ * One row of the matrix: a labelled solution; the validator, whose `accepted` means that the input is valid; or what
+ * tries the checker, an answer that prints nothing and must not be accepted.
+ */
 export const ProofRow = z.object({
   name: z.string(),
-  role: z.enum(['solution', 'validator']),
+  role: z.enum(['solution', 'validator', 'checker']),
   language: Language,
   label: SolutionLabel.optional(),
   failsOn: z.string().optional(),
@@ -40,7 +43,7 @@ export const ProofRow = z.object({
 });
 export type ProofRow = z.infer<typeof ProofRow>;
 
-/** The proof of a draft: every solution on every case. It speaks for the draft while cases, solutions, limits, comparison and validator stay as they were. */
+/** The proof of a draft: every solution on every case. It speaks for the draft while cases, solutions, limits, comparison, checker and validator stay as they were. */
 export const Proof = z.object({
   id,
   state: z.enum(proofLifecycle.states as [ProofState, ...ProofState[]]),

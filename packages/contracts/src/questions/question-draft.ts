@@ -33,12 +33,24 @@ export const CaseDraft = z.object({
 });
 export type CaseDraft = z.infer<typeof CaseDraft>;
 
-/** Cases scored together: `sum` gives each its share, `min` gives the group's weight only when all are accepted. */
-export const CaseGroupDraft = z.object({
-  name: line(100),
-  weight: z.number().int().min(0).max(1000),
-  scoring: z.enum(['sum', 'min']),
-});
+/**
+ * Cases scored together: `sum` gives each its share, `min` gives the group's weight only when all are accepted, and
+ * `threshold` gives it when the accepted ones make up at least so many thousandths of the group.
+ */
+export const CaseGroupDraft = z
+  .object({
+    name: line(100),
+    weight: z.number().int().min(0).max(1000),
+    scoring: z.enum(['sum', 'min', 'threshold']),
+    thresholdPermille: z.number().int().min(1).max(1000).optional(),
+  })
+  .refine(
+    ({ scoring, thresholdPermille }) => (scoring === 'threshold') === (thresholdPermille !== undefined),
+    {
+      path: ['thresholdPermille'],
+      message: 'A threshold is given exactly where the group is scored by one',
+    },
+  );
 export type CaseGroupDraft = z.infer<typeof CaseGroupDraft>;
 
 export const SolutionLabel = z.enum(['accepted', 'wrong', 'slow']);
@@ -116,6 +128,8 @@ export const CodingDraft = Common.extend({
     .refine(...unique((s: SolutionDraft) => s.name, 'Two solutions have the same name')),
   validator: ScriptDraft.optional(),
   generator: GeneratorDraft.optional(),
+  /** Says whether an output is right, in the place of `compare`: `checker input answer feedback_dir < output`, 42 or 43. */
+  checker: ScriptDraft.optional(),
 });
 export type CodingDraft = z.infer<typeof CodingDraft>;
 

@@ -52,4 +52,12 @@ def main():
 
 main()
 `,
+  typescript: `import { readFileSync } from 'node:fs';
+
+const lines: string[] = readFileSync(0, 'utf8').split('\\n');
+
+for (const line of lines) {
+  // Each line of the input arrives here.
+}
+`,
 };

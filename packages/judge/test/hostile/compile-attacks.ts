@@ -90,6 +90,26 @@ int main(void) { puts(strstr(users, "root:") ? "broken" : "held"); }`,
     verdicts: ['TLE'],
     limits: { timeSeconds: 1 },
   },
+  refused(
+    'A TypeScript source cannot reference a file of the host',
+    'typescript',
+    '/// <reference path="/etc/shadow" />\nimport all from "/etc/passwd";\nconsole.log(all);\n',
+  ),
+  refused(
+    'Types that never end are too much for the compiler',
+    'typescript',
+    `type Grow<T extends unknown[]> = T["length"] extends 999 ? T : Grow<[...T, unknown]>;
+type Pairs<A extends unknown[]> = { [K in keyof A]: { [L in keyof A]: [K, L, Grow<[K, L]>] } };
+const all: Pairs<Grow<[]>> = 1;\n`,
+    { limits: { compileSeconds: 4 } },
+  ),
+  {
+    title: 'A TypeScript source with a name in its comments for the compiler is a program all the same',
+    language: 'typescript',
+    source: '// @ts-\u006eocheck\n// --outDir /tools; rm -rf /\nconst n: number = "held";\nconsole.log(n);\n',
+    verdicts: ['AC'],
+    limits: { timeSeconds: 2 },
+  },
   refused('An empty source is no program', 'c', ''),
   refused('A source of one byte is no program', 'cpp', 'x'),
   refused('A source of random bytes is no program', 'c', '\0\u0001\u0002\u0003ELF\u00ff'),

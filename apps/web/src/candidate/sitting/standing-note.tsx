@@ -104,7 +104,9 @@ function NewCredit() {
       title={titleOf(newest)}
       action={<Button onClick={() => change(sitting, { readCredit: newest.id })}>Understood</Button>}
     >
-      {newest.cause === 'line' ? 'Our record shows it as well, from your last sign to the next.' : newest.reason}
+      {newest.cause === 'line'
+        ? 'Our record shows it as well, from your last sign to the next.'
+        : newest.reason}
     </Note>
   );
 }

@@ -76,7 +76,9 @@ export const FACTS: readonly Fact[] = [
     name: 'Lost connections',
     fields: ['lineCreditMinutes'],
     words: ({ lineCreditMinutes }) =>
-      lineCreditMinutes === 0 ? 'Nothing is given back' : `Up to ${count(lineCreditMinutes, 'minute')} given back`,
+      lineCreditMinutes === 0
+        ? 'Nothing is given back'
+        : `Up to ${count(lineCreditMinutes, 'minute')} given back`,
   },
 ];
 

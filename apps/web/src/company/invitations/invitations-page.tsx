@@ -113,7 +113,13 @@ function columns(home: string, mayInvite: boolean): Column<InvitationListItem>[]
   ];
 }
 
-function StateOf({ row: { id, state, letter, asksConsent }, home }: { row: InvitationListItem; home: string }) {
+function StateOf({
+  row: { id, state, letter, asksConsent },
+  home,
+}: {
+  row: InvitationListItem;
+  home: string;
+}) {
   return (
     <span className="flex flex-wrap gap-1">
       <InvitationState state={state} letter={letter} />

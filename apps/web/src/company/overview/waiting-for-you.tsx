@@ -3,7 +3,13 @@ import { Count } from '@fairshot/ui/count';
 import { CircleCheck } from 'lucide-react';
 
 import { FailedWaiting } from './failed-waiting.tsx';
-import { AskingWaiting, BouncedWaiting, DraftsWaiting, ExpiringWaiting, ReviewWaiting } from './waiting-rows.tsx';
+import {
+  AskingWaiting,
+  BouncedWaiting,
+  DraftsWaiting,
+  ExpiringWaiting,
+  ReviewWaiting,
+} from './waiting-rows.tsx';
 
 interface WaitingForYouProps {
   needs: Overview['needs'];

@@ -19,6 +19,7 @@ import 'monaco-editor/languages/definitions/cpp/register';
 import 'monaco-editor/languages/definitions/java/register';
 import 'monaco-editor/languages/definitions/javascript/register';
 import 'monaco-editor/languages/definitions/python/register';
+import 'monaco-editor/languages/definitions/typescript/register';
 
 import { monacoThemeName, monacoThemes, readRootToken } from '@fairshot/ui/monaco-theme';
 import { editor } from 'monaco-editor/editor';

@@ -58,6 +58,21 @@ test('marks the line of a JavaScript syntax error', () => {
   ]);
 });
 
+test('marks the line and column of an error of types', () => {
+  const output = [
+    "main.ts(2,20): error TS2345: Argument of type 'string' is not assignable to parameter of type 'number'.",
+    "  Type 'string' is not assignable to type 'number'.",
+  ].join('\n');
+  expect(compileMarks(output)).toEqual([
+    {
+      line: 2,
+      column: 20,
+      severity: 'error',
+      message: "Argument of type 'string' is not assignable to parameter of type 'number'.",
+    },
+  ]);
+});
+
 test('marks nothing in a text that no compiler wrote', () => {
   expect(compileMarks('Killed\nerror: too long\n')).toEqual([]);
 });

@@ -10,6 +10,8 @@ export interface CompileMark {
 const GCC = /^(?!\/usr\/)[^\s:]*\.(?:c|cc|cpp|h):(\d+):(\d+): (?:fatal )?(error|warning): (.*)$/;
 /** `Main.java:5: error: ';' expected`, with the caret two lines below. */
 const JAVAC = /^[^\s:]*\.java:(\d+): (error|warning): (.*)$/;
+/** `main.ts(5,9): error TS2322: Type 'string' is not assignable …` from the TypeScript compiler. */
+const TSC = /^[^\s:(]*\.ts\((\d+),(\d+)\): (error|warning) TS\d+: (.*)$/;
 /** `  File "main.py", line 3`, with the caret and the sentence below. */
 const PYTHON = /^\s*File "[^"]*", line (\d+)/;
 /** `/box/main.js:3`, with the caret and the sentence below. */
@@ -18,17 +20,17 @@ const SENTENCE = /^\w*(?:Error|Warning): (.*)$/;
 /** How far below its place a caret or a sentence may stand. */
 const LINES_BELOW = 6;
 
-/** The lines to mark, from what gcc, javac, python or node printed. Text that none of them wrote gives none. */
+/** The lines to mark, from what gcc, javac, tsc, python or node printed. Text that none of them wrote gives none. */
 export function compileMarks(output: string): CompileMark[] {
   const lines = output.split(/\r?\n/);
   return lines.flatMap((line, index) => {
     const below = lines.slice(index + 1, index + 1 + LINES_BELOW);
-    return fromGcc(line) ?? fromJavac(line, below) ?? fromInterpreter(line, below) ?? [];
+    return fromColumn(line) ?? fromJavac(line, below) ?? fromInterpreter(line, below) ?? [];
   });
 }
 
-function fromGcc(line: string): CompileMark[] | undefined {
-  const found = GCC.exec(line);
+function fromColumn(line: string): CompileMark[] | undefined {
+  const found = GCC.exec(line) ?? TSC.exec(line);
   if (!found) return undefined;
   return [
     { line: Number(found[1]), column: Number(found[2]), severity: severityOf(found[3]), message: found[4]! },

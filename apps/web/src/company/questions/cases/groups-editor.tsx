@@ -16,8 +16,11 @@ import { type PointShare, shareOfPoints } from './share-of-points.ts';
 const SCORINGS = [
   { value: 'sum' as const, label: 'Each accepted case counts' },
   { value: 'min' as const, label: 'All or nothing' },
+  { value: 'threshold' as const, label: 'All from a share on' },
 ];
 const MOST_GROUPS = 50;
+/** What a threshold begins with: half of the group, in thousandths. */
+const HALF = 500;
 
 /** Cases that are scored together, and how the points divide. */
 export function GroupsEditor() {
@@ -52,6 +55,7 @@ export function GroupsEditor() {
   );
 }
 
+const permilleOf = (percents: number) => Math.min(1000, Math.max(1, Math.round((percents || 0) * 10)));
 const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;
 
 function ShareBar({ shares }: { shares: readonly PointShare[] }) {
@@ -133,8 +137,25 @@ function GroupRow({ group, at, share }: GroupRowProps) {
         options={SCORINGS}
         value={group.scoring}
         disabled={readOnly}
-        onValueChange={(scoring) => set({ scoring })}
+        onValueChange={(scoring) =>
+          set({ scoring, thresholdPermille: scoring === 'threshold' ? HALF : undefined })
+        }
       />
+      {group.thresholdPermille !== undefined && (
+        <span className="w-[120px]">
+          <Input
+            type="number"
+            min={0.1}
+            max={100}
+            step="any"
+            trailing="% or more"
+            aria-label={`Share of ${group.name} that brings its weight`}
+            readOnly={readOnly}
+            value={group.thresholdPermille / 10}
+            onChange={(event) => set({ thresholdPermille: permilleOf(event.target.valueAsNumber) })}
+          />
+        </span>
+      )}
       <span className="text-12 text-text-2">
         {share ? `${count(share.cases, 'case')}, ${percent(share.share)}` : ''}
       </span>

@@ -4,7 +4,7 @@ import type { CaseDraft, CaseGroupDraft } from '@fairshot/contracts/questions/qu
 export interface PointShare {
   /** The group's name; absent for the cases that stand alone. */
   group?: string | undefined;
-  scoring: 'sum' | 'min';
+  scoring: CaseGroupDraft['scoring'];
   cases: number;
   weight: number;
   /** Of the whole, from 0 to 1. */

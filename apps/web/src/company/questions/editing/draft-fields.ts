@@ -19,6 +19,7 @@ export const FIELD_NAMES: Record<string, string> = {
   solutions: 'Solutions',
   validator: 'Validator',
   generator: 'Generator',
+  checker: 'Checker',
   selection: 'One choice or several',
   choiceScoring: 'Scoring',
   shuffleChoices: 'Order of the choices',

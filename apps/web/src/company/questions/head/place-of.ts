@@ -19,6 +19,7 @@ const TABS: Record<string, QuestionTab> = {
   memoryLimitMb: 'limits',
   outputLimitMb: 'limits',
   compare: 'limits',
+  checker: 'solutions',
   proof: 'proof',
   choices: 'choices',
   selection: 'choices',

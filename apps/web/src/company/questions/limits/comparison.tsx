@@ -40,6 +40,11 @@ export function Comparison() {
   const isByWord = compare.mode === 'tokens' || compare.mode === 'float';
   return (
     <>
+      {draft.checker && (
+        <p className="max-w-[66ch] text-text-2">
+          The checker decides here. What is set below holds again when it is removed.
+        </p>
+      )}
       <RadioGroup
         label="An output is right when it has the expected"
         options={MODES}

@@ -62,6 +62,7 @@ const COLUMNS: Column<ProofRow>[] = [
 
 function expectedOf(row: ProofRow): string {
   if (row.role === 'validator') return 'Every input valid';
+  if (row.role === 'checker') return 'Never accepted';
   if (row.label === 'accepted') return 'Accepted everywhere';
   const on = row.failsOn ? ` on ${row.failsOn}` : '';
   return row.label === 'slow' ? `Time limit${on}` : `Fails${on}`;

@@ -104,7 +104,7 @@ function ProofState({ proof }: { proof: Proof }) {
     </Button>
   );
   const outdated = !proof.isCurrent && (
-    <p>It is outdated: cases, solutions, limits, comparison or validator were changed since.</p>
+    <p>It is outdated: cases, solutions, limits, comparison, checker or validator were changed since.</p>
   );
   if (proof.state === 'held')
     return (

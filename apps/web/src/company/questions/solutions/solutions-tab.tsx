@@ -8,19 +8,21 @@ import { type ReactNode, useState } from 'react';
 import { adding, removing } from '../editing/item-acts.ts';
 import { useCoding, useEditing } from '../editing/use-editing.ts';
 import { STARTER_CODE } from '@fairshot/contracts/questions/starter-code';
+import { Checker } from './checker.tsx';
 import { SolutionForm } from './solution-form.tsx';
 import { Validator } from './validator.tsx';
 
 const MOST = 50;
 
-/** Programs whose verdict the author knows, and the script that checks the inputs. */
+/** Programs whose verdict the author knows, and the scripts that check inputs and outputs. */
 export function SolutionsTab() {
   const [draft] = useCoding();
   const { acts, readOnly } = useEditing();
   const [chosen, choose] = useState(0);
-  const at = Math.min(chosen, draft.solutions.length);
+  const validatorAt = draft.solutions.length;
+  const checkerAt = validatorAt + 1;
+  const at = Math.min(chosen, checkerAt);
   const solution = draft.solutions[at];
-  const isValidator = at === draft.solutions.length;
   const add = () => {
     const fresh = freshSolution(draft.solutions, draft.languages[0] ?? 'python');
     acts.act(adding('solutions', [fresh], `Solution “${fresh.name}” added`));
@@ -46,10 +48,18 @@ export function SolutionsTab() {
             </li>
           ))}
           <li className="mt-2 border-t border-line pt-2" data-field="validator">
-            <ListButton isCurrent={isValidator} onPress={() => choose(draft.solutions.length)}>
+            <ListButton isCurrent={at === validatorAt} onPress={() => choose(validatorAt)}>
               <span className="block font-medium">Validator</span>
               <span className="block text-12 text-text-2">
                 {draft.validator ? LANGUAGE_NAMES[draft.validator.language] : 'none: inputs are not checked'}
+              </span>
+            </ListButton>
+          </li>
+          <li data-field="checker">
+            <ListButton isCurrent={at === checkerAt} onPress={() => choose(checkerAt)}>
+              <span className="block font-medium">Checker</span>
+              <span className="block text-12 text-text-2">
+                {draft.checker ? LANGUAGE_NAMES[draft.checker.language] : 'none: outputs are compared'}
               </span>
             </ListButton>
           </li>
@@ -69,7 +79,8 @@ export function SolutionsTab() {
           />
         )}
         {solution && <SolutionForm key={at} solution={solution} at={at} onRemove={() => remove(solution)} />}
-        {isValidator && <Validator />}
+        {at === validatorAt && <Validator />}
+        {at === checkerAt && <Checker />}
       </div>
     </div>
   );

@@ -1,17 +1,13 @@
-import { LANGUAGE_NAMES, LANGUAGES } from '@fairshot/contracts/questions/language';
 import type { CodingDraft, QuestionDraft } from '@fairshot/contracts/questions/question-draft';
 import { Button } from '@fairshot/ui/button';
-import { Field } from '@fairshot/ui/field';
-import { Select } from '@fairshot/ui/select';
 import { Trash2 } from 'lucide-react';
 
-import { SourceEditor } from '../code/source-editor.tsx';
 import { useCoding, useEditing } from '../editing/use-editing.ts';
+import { AuthorScript } from './author-script.tsx';
 import { TryProgram } from './try-program.tsx';
 
 type ValidatorDraft = NonNullable<CodingDraft['validator']>;
 
-const LANGUAGE_OPTIONS = LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }));
 const BEGINNING: ValidatorDraft = {
   language: 'python',
   source: `import sys
@@ -52,26 +48,11 @@ export function Validator() {
       )}
       {validator && (
         <>
-          <div className="w-[200px]">
-            <Field label="Language">
-              <Select
-                block
-                aria-label="Language"
-                options={LANGUAGE_OPTIONS}
-                value={validator.language}
-                disabled={readOnly}
-                onValueChange={(language) => keeper.change(set({ ...validator, language }))}
-              />
-            </Field>
-          </div>
-          <SourceEditor
-            textKey="validator"
+          <AuthorScript
             label="Validator"
-            language={validator.language}
-            source={validator.source}
-            readOnly={readOnly}
-            className="h-[360px] border border-line-2"
-            onChange={(source) => keeper.change(set({ ...validator, source }))}
+            textKey="validator"
+            script={validator}
+            onChange={(next) => keeper.change(set(next))}
           />
           {!readOnly && (
             <>
