@@ -10,6 +10,7 @@ import { startJudge } from '../../src/start-judge.ts';
 import { type Attack, HELD, limits } from './attack.ts';
 import { compileAttacks } from './compile-attacks.ts';
 import { endingAttacks } from './ending-attacks.ts';
+import { everyLanguage } from './every-language.ts';
 import { escapeAttacks } from './escape-attacks.ts';
 import { fileAttacks, SECRET } from './file-attacks.ts';
 import { javaAttacks } from './java-attacks.ts';
@@ -40,6 +41,7 @@ describe.each([
   ['Reading and writing files', fileAttacks],
   ['Attacking the compiler', compileAttacks],
   ['Attacking by way of Java', javaAttacks],
+  ['Trying the same in every language', everyLanguage],
 ])('%s', (_what, attacks) => {
   test.each(attacks.map((attack) => [attack.title, attack] as const))('%s', async (_title, attack) => {
     const result = await judge.judge(jobOf(attack));
