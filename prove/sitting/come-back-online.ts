@@ -12,10 +12,12 @@ const OUTAGES_PER_ATTEMPT = 10;
 /** Five minutes without a network, fifty times: the clock is moved, nobody waits. What was typed meanwhile arrives. */
 export async function comeBackOnline(stand: Stand, office: Office, share: number): Promise<Outcome> {
   const outages = Math.ceil(50 * share);
-  const sitters = await sitAll(stand, office, Math.ceil(outages / OUTAGES_PER_ATTEMPT));
   const inStepMs: number[] = [];
   const faults: string[] = [];
-  for (const sitter of sitters) {
+  while (inStepMs.length < outages) {
+    // One after the other: the clock that is moved is everybody's.
+    const [sitter] = await sitAll(stand, office, 1);
+    if (!sitter) throw new Error('Nobody sits.');
     const chromium = await openChromium(stand, sitter);
     let text = '';
     for (let number = 0; number < OUTAGES_PER_ATTEMPT && inStepMs.length < outages; number++) {
