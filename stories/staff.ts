@@ -27,6 +27,7 @@ interface Wish {
   submissionsPolicy?: 'one_final' | 'last' | 'best';
   visibility?: 'none' | 'samples' | 'score' | 'full';
   suggestions?: boolean;
+  takeOver?: 'open' | 'mail_code' | 'staff';
 }
 
 /** Composes and publishes an assessment by Marta's hand, without the pages: other stories tell those. */
@@ -46,6 +47,7 @@ export async function publishAssessment(marta: APIRequestContext, wish: Wish) {
     submissionsPolicy: wish.submissionsPolicy ?? 'best',
     visibility: wish.visibility ?? 'full',
     suggestions: wish.suggestions ?? false,
+    takeOver: wish.takeOver ?? 'open',
     questions: wish.questions.map((title) => ({
       questionVersionId: bank.find((question: { title: string }) => question.title === title).versionId,
       points: 30,
@@ -75,7 +77,18 @@ export async function invite(
   return invited.people[0].personalLink;
 }
 
-async function send(marta: APIRequestContext, method: 'post' | 'put', path: string, data: object) {
+/** The attempt of an assessment to which one person was invited, as staff reach it. */
+export async function findAttempt(
+  marta: APIRequestContext,
+  { organization, assessmentId }: { organization: string; assessmentId: string },
+): Promise<string> {
+  const listed = await marta.get(`${organization}/invitations?assessmentId=${assessmentId}`);
+  const { invitations } = await listed.json();
+  return `${organization}/attempts/${invitations[0].attemptId}`;
+}
+
+/** Does what a page would send by Marta's hand; throws what the server refuses. */
+export async function send(marta: APIRequestContext, method: 'post' | 'put', path: string, data: object) {
   const response = await marta[method](path, { data });
   if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`);
   return response.json();

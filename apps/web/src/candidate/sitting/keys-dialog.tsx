@@ -2,13 +2,19 @@ import { Button } from '@fairshot/ui/button';
 import { Dialog } from '@fairshot/ui/dialog';
 import { Kbd } from '@fairshot/ui/kbd';
 
-const keys: readonly (readonly [keys: string, act: string])[] = [
+import { KEY_MAP_WORDS, useKeyMap } from './editor/key-maps.ts';
+
+type Key = readonly [keys: string, act: string];
+
+const first: readonly Key[] = [
   ["Ctrl '", 'Run on the samples, or on your own input'],
   ['Ctrl Enter', 'Submit'],
   ['Ctrl S', 'Save now; it also saves by itself'],
   ['Alt 1..9', 'Go to a question'],
   ['F6', 'Go to the next pane'],
-  ['Esc', 'Leave the editor'],
+];
+
+const last: readonly Key[] = [
   ['Ctrl M', 'Let Tab leave the editor instead of indenting, and back (on a Mac Ctrl Shift M)'],
   ['Ctrl F', 'Find in the editor'],
   ['Ctrl H', 'Find and replace (on a Mac Cmd Alt F)'],
@@ -23,6 +29,9 @@ interface KeysDialogProps {
 
 /** The keys, and what happens to the work. */
 export function KeysDialog({ open, onOpenChange }: KeysDialogProps) {
+  const keyMap = useKeyMap();
+  const { wayOut } = KEY_MAP_WORDS[keyMap];
+  const keys: readonly Key[] = [...first, [wayOut.keys, wayOut.help], ...last];
   return (
     <Dialog
       open={open}
