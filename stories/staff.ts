@@ -60,11 +60,11 @@ export async function publishAssessment(marta: APIRequestContext, wish: Wish) {
   return { organization, slug: me.organizations[0].slug as string, assessmentId: created.id as string };
 }
 
-/** Invites one person into a window that is open now, and returns the personal link. */
+/** Invites one person into a window that is open now, with breaks where they are granted, and returns the personal link. */
 export async function invite(
   marta: APIRequestContext,
   { organization, assessmentId }: { organization: string; assessmentId: string },
-  person: { name: string; email: string },
+  { breakMinutes = 0, ...person }: { name: string; email: string; breakMinutes?: number },
 ): Promise<string> {
   const hour = 3_600_000;
   const invited = await send(marta, 'post', `${organization}/assessments/${assessmentId}/invitations`, {
@@ -73,6 +73,7 @@ export async function invite(
     opensAt: new Date(Date.now() - hour).toISOString(),
     closesAt: new Date(Date.now() + 24 * hour).toISOString(),
     timeZone: 'Europe/Warsaw',
+    accommodations: { extraTimePercent: 0, breakMinutes },
   });
   return invited.people[0].personalLink;
 }
@@ -85,6 +86,13 @@ export async function findAttempt(
   const listed = await marta.get(`${organization}/invitations?assessmentId=${assessmentId}`);
   const { invitations } = await listed.json();
   return `${organization}/attempts/${invitations[0].attemptId}`;
+}
+
+/** What stands in the newest letter to an address, as the outbox shows it to the admin. */
+export async function readLetter(marta: APIRequestContext, to: string): Promise<string> {
+  const { letters } = await (await marta.get('/api/admin/letters')).json();
+  const newest = letters.find(({ recipient }: { recipient: string }) => recipient === to);
+  return (await (await marta.get(`/api/admin/letters/${newest.id}`)).json()).text;
 }
 
 /** Does what a page would send by Marta's hand; throws what the server refuses. */
