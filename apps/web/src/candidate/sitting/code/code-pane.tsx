@@ -48,9 +48,7 @@ export function CodePane({ questionId }: { questionId: string }) {
           onValueChange={(chosen) => chooseLanguage(sitting, chosen)}
           disabled={!isOpen}
         />
-        <span className="hidden text-12 text-text-3 md:inline">
-          {wayOut.keys} leaves the editor
-        </span>
+        <span className="hidden text-12 text-text-3 md:inline">{wayOut.shown}</span>
         <Button
           kind="ghost"
           size="small"

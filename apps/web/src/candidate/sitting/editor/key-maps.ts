@@ -3,35 +3,67 @@ import { useNarrow } from '@fairshot/ui/use-narrow';
 import { type KeyMap, useEditorSettings } from './editor-settings.ts';
 import { EDITOR_FROM_PX } from './preload-editor.ts';
 
+/** Keys as printed on them, and what they do. */
+export type KeyAct = readonly [keys: string, act: string];
+
 interface KeyMapWords {
   name: string;
   /** What holds besides the keys one expects. */
   about?: string;
-  /** The keys that lead out of the editor, and the same as a sentence for whoever cannot see it. */
-  wayOut: { keys: string; help: string; spoken: string };
+  save: KeyAct;
+  /** The keys of the editor, beginning with the way out of it. */
+  inEditor: readonly KeyAct[];
+  /** The way out once more: short beside the editor, and as a sentence for whoever cannot see it. */
+  wayOut: { shown: string; spoken: string };
 }
 
-/** What is said of each key map. The way out is never the map's own: a keyboard must not be caught in an editor. */
+const SAVE: KeyAct = ['Ctrl S', 'Save now; it also saves by itself'];
+const TAB_LEAVES: KeyAct = [
+  'Ctrl M',
+  'Let Tab leave the editor instead of indenting, and back (on a Mac Ctrl Shift M)',
+];
+
+/** What is said of each key map. The way out is told with each: no keyboard may be caught in an editor. */
 export const KEY_MAP_WORDS: Record<KeyMap, KeyMapWords> = {
   standard: {
     name: 'Standard',
-    wayOut: { keys: 'Esc', help: 'Leave the editor', spoken: 'Escape leaves it.' },
+    save: SAVE,
+    inEditor: [
+      ['Esc', 'Leave the editor'],
+      TAB_LEAVES,
+      ['Ctrl F', 'Find in the editor'],
+      ['Ctrl H', 'Find and replace (on a Mac Cmd Alt F)'],
+    ],
+    wayOut: { shown: 'Esc leaves the editor', spoken: 'Escape leaves it.' },
   },
   vim: {
     name: 'Vim',
-    about: 'Vim yanks into registers of its own; the clipboard stays at Ctrl C and Ctrl V while inserting. :w saves.',
+    about: 'Yanks go to registers of Vim’s own. While inserting, Ctrl C and Ctrl V are the clipboard’s.',
+    save: ['Ctrl S', 'Save now, as :w does; it also saves by itself'],
+    inEditor: [
+      ['Esc Tab', 'Leave the editor: Esc leads to normal mode, where Tab goes on'],
+      TAB_LEAVES,
+      ['/', 'Find in the editor, in normal mode'],
+    ],
     wayOut: {
-      keys: 'Esc Tab',
-      help: 'Leave the editor: Esc leads to normal mode, where Tab goes on',
+      shown: 'Esc, then Tab leaves the editor',
       spoken:
-        'Vim keys: Escape leads to normal mode, where Tab leaves it; Control M lets Tab leave while inserting.',
+        'Vim keys: Escape leads to normal mode, where Tab leaves the editor. Control M lets Tab leave it while inserting.',
     },
   },
   emacs: {
     name: 'Emacs',
     about:
-      'Moving, mark and region, kill and yank, C-s and C-r, C-/ to undo, C-x C-s to save. Kills stay in the editor; the clipboard stays at Ctrl C and Ctrl V.',
-    wayOut: { keys: 'Esc', help: 'Leave the editor', spoken: 'Emacs keys. Escape leaves it.' },
+      'Moves, mark and region, kill and yank, search, undo. Kills stay in the editor; Ctrl C and Ctrl V are the clipboard’s.',
+    save: ['Ctrl X Ctrl S', 'Save now, in the editor; it also saves by itself'],
+    inEditor: [
+      ['Esc', 'Leave the editor'],
+      TAB_LEAVES,
+      ['Ctrl S', 'Find in the editor; Ctrl R finds backwards'],
+      ['Ctrl Space', 'Set the mark; Ctrl G takes it away'],
+      ['Ctrl /', 'Undo'],
+    ],
+    wayOut: { shown: 'Esc leaves the editor', spoken: 'Emacs keys. Escape leaves it.' },
   },
 };
 
