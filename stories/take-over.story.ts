@@ -7,7 +7,9 @@ import { invite, openAsMarta, publishAssessment, readLetter } from './staff.ts';
 async function openElsewhere(browser: Browser, link: string): Promise<Page> {
   const second = await (await browser.newContext()).newPage();
   await second.goto(link);
-  await expect(second.getByRole('heading', { name: 'This attempt is open in another browser' })).toBeVisible();
+  await expect(
+    second.getByRole('heading', { name: 'This attempt is open in another browser' }),
+  ).toBeVisible();
   return second;
 }
 
@@ -29,7 +31,10 @@ test('The link is enough: a second browser goes on, the first becomes read-only,
     title: 'Two desks',
     questions: ['Rolling checksum'],
   });
-  const link = await invite(marta.request, assessment, { name: 'Omar Diallo', email: 'omar.diallo@example.org' });
+  const link = await invite(marta.request, assessment, {
+    name: 'Omar Diallo',
+    email: 'omar.diallo@example.org',
+  });
   await start(page, link);
   await chooseLanguage(page, 'Python');
   await write(page, '# from the first desk\n');
@@ -79,7 +84,11 @@ test('Where a mailed code is asked for, a wrong one brings nothing and the one f
   const second = await openElsewhere(browser, link);
   await second.getByRole('button', { name: 'Send the code' }).click();
   await expect(second.getByLabel('Code')).toBeFocused();
-  const code = /\b(\d{3}) (\d{3})\b/.exec(await readLetter(marta.request, email))?.slice(1).join('') ?? '';
+  const code =
+    /\b(\d{3}) (\d{3})\b/
+      .exec(await readLetter(marta.request, email))
+      ?.slice(1)
+      .join('') ?? '';
   const wrong = code.startsWith('0') ? `1${code.slice(1)}` : `0${code.slice(1)}`;
   await second.getByLabel('Code').fill(wrong);
   await second.getByRole('button', { name: 'Go on here' }).click();
@@ -105,7 +114,10 @@ test('Where staff must consent, the second browser waits and goes on by itself o
     questions: ['Rolling checksum'],
     takeOver: 'staff',
   });
-  const link = await invite(marta.request, assessment, { name: 'Milan Horvat', email: 'milan.horvat@example.org' });
+  const link = await invite(marta.request, assessment, {
+    name: 'Milan Horvat',
+    email: 'milan.horvat@example.org',
+  });
   await start(page, link);
   await chooseLanguage(page, 'Python');
   await write(page, '# before the consent\n');

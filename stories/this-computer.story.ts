@@ -4,7 +4,11 @@ import { chooseLanguage, editor, shownCode, start, untilSaved, write } from './s
 import { invite, openAsMarta, publishAssessment } from './staff.ts';
 
 /** Someone with a link of their own to an assessment of one question. */
-async function inviteTo(title: string, person: { name: string; email: string }, marta: Awaited<ReturnType<typeof openAsMarta>>) {
+async function inviteTo(
+  title: string,
+  person: { name: string; email: string },
+  marta: Awaited<ReturnType<typeof openAsMarta>>,
+) {
   const assessment = await publishAssessment(marta.request, { title, questions: ['Rolling checksum'] });
   return invite(marta.request, assessment, person);
 }
@@ -19,7 +23,11 @@ test('Before Start the computer is checked line by line; in the sitting the sett
   browser,
 }) => {
   const marta = await openAsMarta(browser);
-  const link = await inviteTo('As you like it', { name: 'Lucia Ferri', email: 'lucia.ferri@example.org' }, marta);
+  const link = await inviteTo(
+    'As you like it',
+    { name: 'Lucia Ferri', email: 'lucia.ferri@example.org' },
+    marta,
+  );
 
   await test.step('each line of the check says how it is', async () => {
     await page.goto(link);
@@ -58,7 +66,11 @@ test('A browser that blocks storage says so before and in the sitting, and what 
   browser,
 }) => {
   const marta = await openAsMarta(browser);
-  const link = await inviteTo('Nothing kept here', { name: 'Kofi Mensah', email: 'kofi.mensah@example.org' }, marta);
+  const link = await inviteTo(
+    'Nothing kept here',
+    { name: 'Kofi Mensah', email: 'kofi.mensah@example.org' },
+    marta,
+  );
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('Storage is blocked', 'SecurityError');
@@ -78,9 +90,16 @@ test('A browser that blocks storage says so before and in the sitting, and what 
   await marta.close();
 });
 
-test('When the disk fills up during the sitting it is said for as long as it lasts', async ({ page, browser }) => {
+test('When the disk fills up during the sitting it is said for as long as it lasts', async ({
+  page,
+  browser,
+}) => {
   const marta = await openAsMarta(browser);
-  const link = await inviteTo('A full disk', { name: 'Aiko Tanaka', email: 'aiko.tanaka@example.org' }, marta);
+  const link = await inviteTo(
+    'A full disk',
+    { name: 'Aiko Tanaka', email: 'aiko.tanaka@example.org' },
+    marta,
+  );
   await page.addInitScript(() => {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (...entry) {

@@ -22,7 +22,10 @@ test('Staff give ten minutes, stop the clock and let it go on; the open page fol
     title: 'Ten minutes more',
     questions: ['Rolling checksum'],
   });
-  const link = await invite(marta.request, assessment, { name: 'Petra Simic', email: 'petra.simic@example.org' });
+  const link = await invite(marta.request, assessment, {
+    name: 'Petra Simic',
+    email: 'petra.simic@example.org',
+  });
   await start(page, link);
   await write(page, '# typed before the pause\n');
   await untilSaved(page);
@@ -41,7 +44,9 @@ test('Staff give ten minutes, stop the clock and let it go on; the open page fol
     await staff.getByRole('button', { name: 'Give the time' }).click();
     const given = performance.now();
     await expect(page.getByText('You were given 10 minutes more.')).toBeVisible();
-    test.info().annotations.push({ type: 'seen after', description: `${Math.round(performance.now() - given)} ms` });
+    test
+      .info()
+      .annotations.push({ type: 'seen after', description: `${Math.round(performance.now() - given)} ms` });
     await expect(page.getByText('A fire drill')).toBeVisible();
     await minutesLeft(page, '69|70');
     await expect(staff.getByRole('list', { name: 'Credits of time' })).toContainText('A fire drill');

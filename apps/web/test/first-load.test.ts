@@ -49,7 +49,8 @@ describe.each([
 
   test('holds no part of the editor, of the formula setter or of the company’s pages', () => {
     const modules = firstLoad(page).flatMap((chunk) => chunk.moduleIds);
-    const later = /monaco-editor|monaco-vim|emacs-|node_modules\/katex|apps\/web\/src\/(company|admin)\/(?!filters)/;
+    const later =
+      /monaco-editor|monaco-vim|emacs-|node_modules\/katex|apps\/web\/src\/(company|admin)\/(?!filters)/;
     expect(modules.filter((id) => later.test(id))).toEqual([]);
   });
 });

@@ -20,7 +20,8 @@ export function useSittingKeys({ onHelp, onSettings }: { onHelp: () => void; onS
     if (isCommand && event.key === ',') return onSettings;
     if (isCommand && event.key === 'Enter') return submit;
     if (isCommand && (event.key === "'" || event.code === 'Quote')) return run;
-    if (isCommand && event.key.toLowerCase() === 's' && !(keyMap === 'emacs' && isInEditor(event))) return () => void sitting.saveNow();
+    if (isCommand && event.key.toLowerCase() === 's' && !(keyMap === 'emacs' && isInEditor(event)))
+      return () => void sitting.saveNow();
     const digit = event.altKey && !event.ctrlKey && /^Digit([1-9])$/.exec(event.code)?.[1];
     const question = digit && sitting.store.state.attempt.questions[Number(digit) - 1];
     return question ? () => turnTo(sitting, question.questionVersionId) : undefined;

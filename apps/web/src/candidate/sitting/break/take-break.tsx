@@ -18,7 +18,9 @@ export function TakeBreak() {
   return (
     <>
       {isNarrow ? (
-        <IconButton size="small" icon={<Coffee />} label="Take a break" className="order-4" {...press} />
+        <span className="order-4">
+          <IconButton size="small" icon={<Coffee />} label="Take a break" {...press} />
+        </span>
       ) : (
         <Button icon={<Coffee />} {...press}>
           Take a break

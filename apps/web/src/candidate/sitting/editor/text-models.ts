@@ -24,7 +24,9 @@ export function createTextModels(shown: editor.IStandaloneCodeEditor): TextModel
 
   // Whenever an option of the editor changes, Monaco puts its own options of texts back: a key map that draws another
   // cursor must not colour brackets.
-  const staying = shown.onDidChangeConfiguration(() => models.forEach((model) => model.updateOptions(options)));
+  const staying = shown.onDidChangeConfiguration(() =>
+    models.forEach((model) => model.updateOptions(options)),
+  );
 
   function modelOf(key: string, source: string, language: string): editor.ITextModel {
     const known = models.get(key);
