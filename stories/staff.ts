@@ -27,6 +27,7 @@ interface Wish {
   submissionsPolicy?: 'one_final' | 'last' | 'best';
   visibility?: 'none' | 'samples' | 'score' | 'full';
   suggestions?: boolean;
+  takeOver?: 'open' | 'mail_code' | 'staff';
 }
 
 /** Composes and publishes an assessment by Marta's hand, without the pages: other stories tell those. */
@@ -46,6 +47,7 @@ export async function publishAssessment(marta: APIRequestContext, wish: Wish) {
     submissionsPolicy: wish.submissionsPolicy ?? 'best',
     visibility: wish.visibility ?? 'full',
     suggestions: wish.suggestions ?? false,
+    takeOver: wish.takeOver ?? 'open',
     questions: wish.questions.map((title) => ({
       questionVersionId: bank.find((question: { title: string }) => question.title === title).versionId,
       points: 30,
@@ -58,11 +60,11 @@ export async function publishAssessment(marta: APIRequestContext, wish: Wish) {
   return { organization, slug: me.organizations[0].slug as string, assessmentId: created.id as string };
 }
 
-/** Invites one person into a window that is open now, and returns the personal link. */
+/** Invites one person into a window that is open now, with breaks where they are granted, and returns the personal link. */
 export async function invite(
   marta: APIRequestContext,
   { organization, assessmentId }: { organization: string; assessmentId: string },
-  person: { name: string; email: string },
+  { breakMinutes = 0, ...person }: { name: string; email: string; breakMinutes?: number },
 ): Promise<string> {
   const hour = 3_600_000;
   const invited = await send(marta, 'post', `${organization}/assessments/${assessmentId}/invitations`, {
@@ -71,11 +73,30 @@ export async function invite(
     opensAt: new Date(Date.now() - hour).toISOString(),
     closesAt: new Date(Date.now() + 24 * hour).toISOString(),
     timeZone: 'Europe/Warsaw',
+    accommodations: { extraTimePercent: 0, breakMinutes },
   });
   return invited.people[0].personalLink;
 }
 
-async function send(marta: APIRequestContext, method: 'post' | 'put', path: string, data: object) {
+/** The attempt of an assessment to which one person was invited, as staff reach it. */
+export async function findAttempt(
+  marta: APIRequestContext,
+  { organization, assessmentId }: { organization: string; assessmentId: string },
+): Promise<string> {
+  const listed = await marta.get(`${organization}/invitations?assessmentId=${assessmentId}`);
+  const { invitations } = await listed.json();
+  return `${organization}/attempts/${invitations[0].attemptId}`;
+}
+
+/** What stands in the newest letter to an address, as the outbox shows it to the admin. */
+export async function readLetter(marta: APIRequestContext, to: string): Promise<string> {
+  const { letters } = await (await marta.get('/api/admin/letters')).json();
+  const newest = letters.find(({ recipient }: { recipient: string }) => recipient === to);
+  return (await (await marta.get(`/api/admin/letters/${newest.id}`)).json()).text;
+}
+
+/** Does what a page would send by Marta's hand; throws what the server refuses. */
+export async function send(marta: APIRequestContext, method: 'post' | 'put', path: string, data: object) {
   const response = await marta[method](path, { data });
   if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`);
   return response.json();

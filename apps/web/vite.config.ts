@@ -20,6 +20,7 @@ export default defineConfig({
   html: { cspNonce: '__CSP_NONCE__' },
   server: { proxy: { '/api': { target: API, ws: true }, '/healthz': API } },
   worker: { format: 'es' },
+  resolve: { alias: vimOnThisMonaco() },
   build: {
     target: 'es2022',
     // The tokens are light-dark() pairs and stay so: the editor's themes read them, and these browsers know them.
@@ -31,6 +32,19 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
   },
 });
+
+/**
+ * `monaco-vim` names the modules of Monaco as they were called before 0.56, and its build for browsers would bring an
+ * old Monaco with it: this takes its plain modules and leads their two imports to the editor that is here.
+ */
+function vimOnThisMonaco() {
+  return {
+    'monaco-vim': fileURLToPath(import.meta.resolve('monaco-vim')),
+    'monaco-editor/esm/vs/editor/editor.api': 'monaco-editor/editor',
+    'monaco-editor/esm/vs/editor/common/commands/shiftCommand':
+      'monaco-editor/editor/common/commands/shiftCommand',
+  };
+}
 
 /** Only the Latin roman is worth a preload: every page sets its first line in it. */
 function preloadFirstFont(): Plugin {

@@ -49,7 +49,8 @@ describe.each([
 
   test('holds no part of the editor, of the formula setter or of the company’s pages', () => {
     const modules = firstLoad(page).flatMap((chunk) => chunk.moduleIds);
-    const later = /monaco-editor|node_modules\/katex|apps\/web\/src\/(company|admin)\/(?!filters)/;
+    const later =
+      /monaco-editor|monaco-vim|emacs-|node_modules\/katex|apps\/web\/src\/(company|admin)\/(?!filters)/;
     expect(modules.filter((id) => later.test(id))).toEqual([]);
   });
 });
@@ -63,4 +64,14 @@ test('where an assessment allows no completion, nothing that completes is even l
   expect(editor.filter((id) => COMPLETES.test(id))).toEqual([]);
   const allowed = firstLoad('editor/monaco-suggestions.ts').flatMap(({ moduleIds }) => moduleIds);
   expect(allowed.filter((id) => COMPLETES.test(id))).not.toEqual([]);
+});
+
+test('whoever keeps the standard keys loads no other key map', () => {
+  const editor = firstLoad('editor/monaco-editor.tsx').flatMap(({ moduleIds }) => moduleIds);
+  expect(editor.filter((id) => /monaco-vim|emacs-/.test(id))).toEqual([]);
+  // And with Vim's comes the editor that is here, not the older one of its own build.
+  const vim = firstLoad('keys/vim-keys.ts').flatMap(({ moduleIds }) => moduleIds);
+  expect(vim.filter((id) => id.includes('/monaco-vim/'))).toEqual([
+    expect.stringMatching(/monaco-vim\/dist\/index\.mjs$/),
+  ]);
 });

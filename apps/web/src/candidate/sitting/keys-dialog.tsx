@@ -2,19 +2,22 @@ import { Button } from '@fairshot/ui/button';
 import { Dialog } from '@fairshot/ui/dialog';
 import { Kbd } from '@fairshot/ui/kbd';
 
-const keys: readonly (readonly [keys: string, act: string])[] = [
-  ["Ctrl '", 'Run on the samples, or on your own input'],
-  ['Ctrl Enter', 'Submit'],
-  ['Ctrl S', 'Save now; it also saves by itself'],
-  ['Alt 1..9', 'Go to a question'],
-  ['F6', 'Go to the next pane'],
-  ['Esc', 'Leave the editor'],
-  ['Ctrl M', 'Let Tab leave the editor instead of indenting, and back (on a Mac Ctrl Shift M)'],
-  ['Ctrl F', 'Find in the editor'],
-  ['Ctrl H', 'Find and replace (on a Mac Cmd Alt F)'],
-  ['Ctrl ,', 'Settings'],
-  ['F1', 'These keys'],
-];
+import type { KeyMap } from './editor/editor-settings.ts';
+import { KEY_MAP_WORDS, type KeyAct, useKeyMap } from './editor/key-maps.ts';
+
+/** Every key of a sitting; in the editor they are those of its key map. */
+function keysOf({ save, inEditor }: (typeof KEY_MAP_WORDS)[KeyMap]): readonly KeyAct[] {
+  return [
+    ["Ctrl '", 'Run on the samples, or on your own input'],
+    ['Ctrl Enter', 'Submit'],
+    save,
+    ['Alt 1..9', 'Go to a question'],
+    ['F6', 'Go to the next pane'],
+    ...inEditor,
+    ['Ctrl ,', 'Settings'],
+    ['F1', 'These keys'],
+  ];
+}
 
 interface KeysDialogProps {
   open: boolean;
@@ -23,6 +26,7 @@ interface KeysDialogProps {
 
 /** The keys, and what happens to the work. */
 export function KeysDialog({ open, onOpenChange }: KeysDialogProps) {
+  const keys = keysOf(KEY_MAP_WORDS[useKeyMap()]);
   return (
     <Dialog
       open={open}

@@ -53,3 +53,17 @@ test('high contrast is drawn on the whole sitting, and nowhere after it', () => 
   unmount();
   expect(document.documentElement.dataset.contrast).toBeUndefined();
 });
+
+test('a key map is chosen here; where the window is too narrow for it, that is said', () => {
+  render(<Page />);
+  expect(screen.queryByText(/belong to the browser/)).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Vim' }));
+  expect(screen.getByText(/belong to the browser/)).toBeDefined();
+  cleanup();
+  const width = window.innerWidth;
+  window.happyDOM.setViewport({ width: 390 });
+  render(<Page />);
+  expect(screen.getByRole('button', { name: 'Vim', pressed: true })).toBeDefined();
+  expect(screen.getByText(/a key map holds only in a wider one/)).toBeDefined();
+  window.happyDOM.setViewport({ width });
+});

@@ -5,13 +5,18 @@ import { Segments } from '@fairshot/ui/segments';
 import { Switch } from '@fairshot/ui/switch';
 import { useThemeChoice } from '@fairshot/ui/theme-choice';
 import { ThemePicker } from '@fairshot/ui/theme-picker';
+import { useNarrow } from '@fairshot/ui/use-narrow';
 import type { ReactNode } from 'react';
 
+import { KEY_MAP_WORDS, RESERVED_KEYS } from './editor/key-maps.ts';
+import { EDITOR_FROM_PX } from './editor/preload-editor.ts';
 import {
   changeSettings,
   DEFAULT_SETTINGS,
   type EditorSettings,
   FONT_SIZES,
+  KEY_MAPS,
+  type KeyMap,
   TAB_WIDTHS,
   useEditorSettings,
 } from './editor/editor-settings.ts';
@@ -79,8 +84,37 @@ export function SettingsDialog({ open, onOpenChange }: SettingsDialogProps) {
           }
         />
       </Row>
+      <KeyMapRow keyMap={settings.keyMap} />
       <Switches settings={settings} />
     </Dialog>
+  );
+}
+
+function KeyMapRow({ keyMap }: { keyMap: KeyMap }) {
+  const isSmall = useNarrow(EDITOR_FROM_PX);
+  const { about } = KEY_MAP_WORDS[keyMap];
+  return (
+    <div>
+      <Row name="Key map">
+        <Segments
+          label="Key map"
+          segments={KEY_MAPS.map((value) => ({ value, label: KEY_MAP_WORDS[value].name }))}
+          value={keyMap}
+          onValueChange={(chosen) => changeSettings({ keyMap: chosen })}
+        />
+      </Row>
+      {isSmall ? (
+        <p className="mt-1 text-12 text-text-3">
+          In a window this narrow the editor is a plain text area; a key map holds only in a wider one.
+        </p>
+      ) : (
+        about && (
+          <p className="mt-1 text-12 text-text-3">
+            {about} {RESERVED_KEYS}
+          </p>
+        )
+      )}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 
+import { useKeyMap } from './editor/key-maps.ts';
 import { turnTo } from './questions.ts';
 import { useResultActs } from './results/use-result-acts.ts';
 import { useSitting } from './use-sitting.ts';
@@ -11,6 +12,7 @@ import { useSitting } from './use-sitting.ts';
 export function useSittingKeys({ onHelp, onSettings }: { onHelp: () => void; onSettings: () => void }): void {
   const sitting = useSitting();
   const { run, submit } = useResultActs();
+  const keyMap = useKeyMap();
 
   const act = useEffectEvent((event: KeyboardEvent): (() => void) | undefined => {
     const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
@@ -18,7 +20,8 @@ export function useSittingKeys({ onHelp, onSettings }: { onHelp: () => void; onS
     if (isCommand && event.key === ',') return onSettings;
     if (isCommand && event.key === 'Enter') return submit;
     if (isCommand && (event.key === "'" || event.code === 'Quote')) return run;
-    if (isCommand && event.key.toLowerCase() === 's') return () => void sitting.saveNow();
+    if (isCommand && event.key.toLowerCase() === 's' && !(keyMap === 'emacs' && isInEditor(event)))
+      return () => void sitting.saveNow();
     const digit = event.altKey && !event.ctrlKey && /^Digit([1-9])$/.exec(event.code)?.[1];
     const question = digit && sitting.store.state.attempt.questions[Number(digit) - 1];
     return question ? () => turnTo(sitting, question.questionVersionId) : undefined;
@@ -36,4 +39,9 @@ export function useSittingKeys({ onHelp, onSettings }: { onHelp: () => void; onS
     window.addEventListener('keydown', hear, true);
     return () => window.removeEventListener('keydown', hear, true);
   }, []);
+}
+
+/** There C-s searches, and C-x C-s saves. */
+function isInEditor({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('.monaco-editor') !== null;
 }

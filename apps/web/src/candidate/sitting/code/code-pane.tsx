@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 
 import { starterOf } from '../drafts/text.ts';
 import { CodeEditor } from '../editor/code-editor.tsx';
+import { KEY_MAP_WORDS, useKeyMap } from '../editor/key-maps.ts';
 import { isFinal } from '../question/question-state.ts';
 import { chooseLanguage } from '../questions.ts';
 import { type CompileMark, compileMarks } from '../results/compile-marks.ts';
@@ -27,6 +28,11 @@ export function CodePane({ questionId }: { questionId: string }) {
   const isOpen = useSittingState((state) => state.standing === 'open');
   const isHandedIn = useSittingState((state) => isFinal(state, questionOf(state, questionId)));
   const output = useSittingState((state) => compilerOutput(state, questionId));
+  const isReadOnly = !isOpen || isHandedIn;
+  const chosenKeys = useKeyMap();
+  // Vim's undo would write past the editor's lock; what the standard keys may not, the editor refuses by itself.
+  const keyMap = isReadOnly ? 'standard' : chosenKeys;
+  const { wayOut } = KEY_MAP_WORDS[keyMap];
   const marks = useMemo(() => (output ? compileMarks(output) : NO_MARKS), [output]);
 
   return (
@@ -42,13 +48,13 @@ export function CodePane({ questionId }: { questionId: string }) {
           onValueChange={(chosen) => chooseLanguage(sitting, chosen)}
           disabled={!isOpen}
         />
-        <span className="hidden text-12 text-text-3 md:inline">Esc leaves the editor</span>
+        <span className="hidden text-12 text-text-3 md:inline">{wayOut.shown}</span>
         <Button
           kind="ghost"
           size="small"
           icon={<RotateCcw />}
           className="ml-auto"
-          disabled={!isOpen || isHandedIn || text.source === starterOf(question, language)}
+          disabled={isReadOnly || text.source === starterOf(question, language)}
           onClick={sitting.startAgain}
         >
           Start again
@@ -58,14 +64,16 @@ export function CodePane({ questionId }: { questionId: string }) {
         <CodeEditor
           textKey={key}
           language={language}
-          label={`Code editor, ${LANGUAGE_NAMES[language]}. Escape leaves it.`}
+          label={`Code editor, ${LANGUAGE_NAMES[language]}. ${wayOut.spoken}`}
           source={text.source}
           replaced={replaced}
-          readOnly={!isOpen || isHandedIn}
+          readOnly={isReadOnly}
           suggestions={suggestions}
           marks={marks}
           onChange={sitting.drafts.edit}
           onLeave={leaveEditor}
+          keyMap={keyMap}
+          onSave={() => void sitting.saveNow()}
         />
       </div>
     </>

@@ -1,6 +1,7 @@
 import type { Language } from '@fairshot/contracts/questions/language';
 
 import type { CompileMark } from '../results/compile-marks.ts';
+import type { KeyMap } from './editor-settings.ts';
 
 /** What the code editor and the plain text area both take. */
 export interface EditorProps {
@@ -21,4 +22,8 @@ export interface EditorProps {
   onChange(textKey: string, source: string): void;
   /** Escape was pressed: the focus goes on, so that Tab is no trap. */
   onLeave(): void;
+  /** Whose keys the code editor has: without it the standard ones, and in a text that takes no changes these alone. */
+  keyMap?: KeyMap;
+  /** The key map's own way to save was used. */
+  onSave?(): void;
 }

@@ -33,6 +33,7 @@ test('a broken setting costs only itself, and a size outside 12 to 22 is none', 
     tabWidth: 2,
   });
   expect(readSettings('{"fontSize":22}').fontSize).toBe(22);
+  expect(readSettings('{"keyMap":"ed","tabWidth":2}')).toMatchObject({ keyMap: 'standard', tabWidth: 2 });
 });
 
 test('a choice holds at once and is there again after a reload', async () => {

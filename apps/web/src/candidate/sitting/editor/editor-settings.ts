@@ -5,10 +5,13 @@ const KEY = 'fairshot.editor';
 
 export const FONT_SIZES = [12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22] as const;
 export const TAB_WIDTHS = [2, 4, 8] as const;
+export const KEY_MAPS = ['standard', 'vim', 'emacs'] as const;
+export type KeyMap = (typeof KEY_MAPS)[number];
 
 // Each field falls back alone: one that an older or newer page wrote otherwise must not cost the others.
 const EditorSettings = z.object({
   fontSize: z.literal(FONT_SIZES).catch(14),
+  keyMap: z.enum(KEY_MAPS).catch('standard'),
   tabWidth: z.literal(TAB_WIDTHS).catch(4),
   indentWith: z.enum(['spaces', 'tabs']).catch('spaces'),
   wrapsLines: z.boolean().catch(false),

@@ -1,24 +1,30 @@
 import { editor, KeyCode, MarkerSeverity } from 'monaco-editor/editor';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import type { CompileMark } from '../results/compile-marks.ts';
 import type { EditorProps } from './editor-props.ts';
-import { useEditorSettings } from './editor-settings.ts';
+import { type KeyMap, useEditorSettings } from './editor-settings.ts';
+import { KEY_MAP_WORDS } from './key-maps.ts';
+import { attachKeyMap } from './keys/attach-key-map.ts';
 import { chosenOptions, editorOptions } from './monaco-options.ts';
 import { followTheme } from './monaco-setup.ts';
 import { createTextModels, type TextModels } from './text-models.ts';
 
-/** Escape closes what is open inside the editor first; only then it leaves. */
+/** Escape closes what is open inside the editor first; only then it leaves, and where it is Vim's it does not. */
 const NOTHING_OPEN =
-  '!findWidgetVisible && !suggestWidgetVisible && !parameterHintsVisible && !inSnippetMode && !editorHasMultipleSelections';
+  '!vimKeys && !findWidgetVisible && !suggestWidgetVisible && !parameterHintsVisible && !inSnippetMode && !editorHasMultipleSelections';
 
 /** The code editor. Everything typed is told at once; whatever else happens to the text, it can be undone. */
 export function MonacoEditor(props: EditorProps) {
   const { textKey, source, language, replaced, readOnly, readOnlyWords, label, marks } = props;
+  const { keyMap = 'standard' } = props;
   const place = useRef<HTMLDivElement>(null);
+  const statusLine = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState<KeyMap>();
   const shown = useRef<{ editor: editor.IStandaloneCodeEditor; models: TextModels }>(null);
   const tell = useEffectEvent((value: string) => props.onChange(textKey, value));
   const leave = useEffectEvent(() => props.onLeave());
+  const save = useEffectEvent(() => props.onSave?.());
   const settings = useEditorSettings();
   const options = useEffectEvent(() => ({
     ...editorOptions(props.suggestions),
@@ -65,6 +71,15 @@ export function MonacoEditor(props: EditorProps) {
   }, [readOnly, readOnlyWords, label]);
 
   useEffect(() => {
+    if (!shown.current) return undefined;
+    return attachKeyMap(shown.current.editor, keyMap, {
+      statusLine: statusLine.current,
+      save: () => save(),
+      failed: () => setFailed(keyMap),
+    });
+  }, [keyMap]);
+
+  useEffect(() => {
     const model = shown.current?.models.current();
     if (model)
       editor.setModelMarkers(
@@ -74,7 +89,18 @@ export function MonacoEditor(props: EditorProps) {
       );
   }, [marks, textKey]);
 
-  return <div ref={place} className="h-full min-h-0" />;
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <div ref={place} className="min-h-0 flex-1" />
+      {failed === keyMap && (
+        <p role="status" className="px-3 py-1 text-12">
+          The {KEY_MAP_WORDS[keyMap].name} keys did not load; the standard ones hold.
+        </p>
+      )}
+      {/* Vim writes into it by itself. */}
+      {keyMap === 'vim' && <div ref={statusLine} className="fs-vim-line" />}
+    </div>
+  );
 }
 
 function markerOf(model: editor.ITextModel, mark: CompileMark): editor.IMarkerData {

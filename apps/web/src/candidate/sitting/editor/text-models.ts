@@ -22,6 +22,12 @@ export function createTextModels(shown: editor.IStandaloneCodeEditor): TextModel
   let currentKey: string | undefined;
   let options: editor.ITextModelUpdateOptions = { bracketColorizationOptions: NO_RAINBOW };
 
+  // Whenever an option of the editor changes, Monaco puts its own options of texts back: a key map that draws another
+  // cursor must not colour brackets.
+  const staying = shown.onDidChangeConfiguration(() =>
+    models.forEach((model) => model.updateOptions(options)),
+  );
+
   function modelOf(key: string, source: string, language: string): editor.ITextModel {
     const known = models.get(key);
     if (known) return known;
@@ -48,11 +54,13 @@ export function createTextModels(shown: editor.IStandaloneCodeEditor): TextModel
       model.pushStackElement();
     },
     indent: (tabSize, insertSpaces) => {
-      // Said anew each time: a changed option of the editor puts Monaco's own colours of brackets back.
       options = { ...options, tabSize, indentSize: tabSize, insertSpaces };
       models.forEach((model) => model.updateOptions(options));
     },
     current: () => shown.getModel(),
-    dispose: () => models.forEach((model) => model.dispose()),
+    dispose: () => {
+      staying.dispose();
+      models.forEach((model) => model.dispose());
+    },
   };
 }
