@@ -60,7 +60,7 @@ export async function runJudge(config: Config): Promise<void> {
         report = { ready: true, detail };
         tellSupervisor({ ready: true });
       },
-    }).finally(() => judge.stop());
+    });
     await serving;
     await pause(LOOK_AGAIN_MS, ending.signal);
   }
@@ -71,7 +71,7 @@ interface Telling {
   ready(detail: RoleReport['detail']): void;
 }
 
-/** Judges until asked to end, or until an examination says that this judge must not go on. */
+/** Judges until asked to end, or until an examination says that this judge must not go on; it is stopped then. */
 async function serve(platform: Platform, judge: Judge, ending: AbortSignal, { refuse, ready }: Telling) {
   const stamp = path.join(platform.config.dataDir, 'judge', 'examined');
   let runner: TaskRunner | undefined;
@@ -94,6 +94,7 @@ async function serve(platform: Platform, judge: Judge, ending: AbortSignal, { re
     await pause(Object.keys(found.broken).length > 0 ? LOOK_AGAIN_MS : EXAMINE_MS, ending);
   }
   await runner?.stop();
+  await judge.stop();
 }
 
 const SOUND: Examination = { missing: [], broken: {} };

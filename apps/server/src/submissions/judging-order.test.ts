@@ -99,7 +99,7 @@ describe('The judging order', () => {
       );
     }
     for (let round = 0; round < 9; round += 3)
-      expect(served.slice(round, round + 3).toSorted()).toEqual([0, 1, 2]);
+      expect(new Set(served.slice(round, round + 3))).toEqual(new Set([0, 1, 2]));
   });
 
   test('takes a run before what was handed in, unless that has waited for a minute', async () => {

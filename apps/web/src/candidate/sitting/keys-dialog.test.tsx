@@ -15,7 +15,7 @@ test.each(KEY_MAPS)('the help says how a keyboard leaves the editor with the %s 
   const rows = screen
     .getAllByRole('term')
     .map((term) => `${term.textContent}: ${term.nextSibling?.textContent}`);
-  expect(rows.filter((row) => /^Esc/.test(row))).toEqual([
+  expect(rows.filter((row) => row.startsWith('Esc'))).toEqual([
     expect.stringMatching(/^Esc( Tab)?: Leave the editor/),
   ]);
   expect(rows).toContainEqual(expect.stringMatching(/^Ctrl M: Let Tab leave the editor/));

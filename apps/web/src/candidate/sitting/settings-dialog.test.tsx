@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { changeSettings, DEFAULT_SETTINGS } from './editor/editor-settings.ts';
 import { PlainEditor } from './editor/plain-editor.tsx';
@@ -8,6 +8,7 @@ import { usePageContrast } from './use-page-contrast.ts';
 
 beforeEach(() => changeSettings(DEFAULT_SETTINGS));
 afterEach(cleanup);
+afterEach(() => vi.restoreAllMocks());
 
 function Page() {
   usePageContrast();
@@ -60,10 +61,9 @@ test('a key map is chosen here; where the window is too narrow for it, that is s
   fireEvent.click(screen.getByRole('button', { name: 'Vim' }));
   expect(screen.getByText(/belong to the browser/)).toBeDefined();
   cleanup();
-  const width = window.innerWidth;
-  window.happyDOM.setViewport({ width: 390 });
+  const narrow = window.matchMedia('(width < 100000px)');
+  vi.spyOn(window, 'matchMedia').mockReturnValue(narrow);
   render(<Page />);
   expect(screen.getByRole('button', { name: 'Vim', pressed: true })).toBeDefined();
   expect(screen.getByText(/a key map holds only in a wider one/)).toBeDefined();
-  window.happyDOM.setViewport({ width });
 });

@@ -9,7 +9,7 @@ import { useNarrow } from '@fairshot/ui/use-narrow';
 import type { ReactNode } from 'react';
 
 import { KEY_MAP_WORDS, RESERVED_KEYS } from './editor/key-maps.ts';
-import { EDITOR_FROM_PX } from './editor/preload-editor.ts';
+import { EDITOR_FROM_PX } from './editor/editor-width.ts';
 import {
   changeSettings,
   DEFAULT_SETTINGS,

@@ -1,4 +1,4 @@
-import { EDITOR_FROM_PX } from '../../sitting/editor/preload-editor.ts';
+import { EDITOR_FROM_PX } from '../../sitting/editor/editor-width.ts';
 
 /** What came back when the server was asked once whether it is there. */
 export type Ask =

@@ -1,7 +1,7 @@
 import { useNarrow } from '@fairshot/ui/use-narrow';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import { EDITOR_FROM_PX } from '../../sitting/editor/preload-editor.ts';
+import { EDITOR_FROM_PX } from '../../sitting/editor/editor-width.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { observeSystem } from './observe-system.ts';
 

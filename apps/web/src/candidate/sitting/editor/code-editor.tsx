@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 
 import type { EditorProps } from './editor-props.ts';
 import { PlainEditor } from './plain-editor.tsx';
-import { EDITOR_FROM_PX } from './preload-editor.ts';
+import { EDITOR_FROM_PX } from './editor-width.ts';
 
 const Editor = lazy(() => loadEditor(false));
 const EditorWithSuggestions = lazy(() => loadEditor(true));

@@ -1,7 +1,7 @@
 import { useNarrow } from '@fairshot/ui/use-narrow';
 
 import { type KeyMap, useEditorSettings } from './editor-settings.ts';
-import { EDITOR_FROM_PX } from './preload-editor.ts';
+import { EDITOR_FROM_PX } from './editor-width.ts';
 
 /** Keys as printed on them, and what they do. */
 export type KeyAct = readonly [keys: string, act: string];

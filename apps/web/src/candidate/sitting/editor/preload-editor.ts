@@ -1,5 +1,4 @@
-/** Below this a plain text area takes the editor's place, so nothing is fetched for it. */
-export const EDITOR_FROM_PX = 768;
+import { EDITOR_FROM_PX } from './editor-width.ts';
 
 /**
  * Fetches the code editor while a candidate reads the landing page, so that the sitting opens with it. Waits until

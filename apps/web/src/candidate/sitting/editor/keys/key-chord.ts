@@ -11,7 +11,7 @@ export function keyChord(keys: string): number {
 
 function keyOf(pressed: string): number {
   const [, modifiers, name] = /^((?:[CMS]-)*)(.+)$/.exec(pressed)!;
-  return [...modifiers!].reduce((key, letter) => key | (MODIFIERS[letter] ?? 0), codeOf(name!));
+  return modifiers!.split('-').reduce((key, letter) => key | (MODIFIERS[letter] ?? 0), codeOf(name!));
 }
 
 const MODIFIERS: Record<string, number> = { C: CONTROL, M: KeyMod.Alt, S: KeyMod.Shift };
