@@ -90,7 +90,11 @@ async function proveQuestion(judge: Judge, folder: string, isUnchanged: boolean)
   const [solutions, patient, starterFaults] = await Promise.all([
     Promise.all(question.solutions.map((solution) => judgeSolution(judge, question, solution))),
     Promise.all(slow.map((solution) => judgeWithPatience(judge, question, solution))),
-    Promise.all(LANGUAGES.map((language) => faultsOfStarter(judge, question, language))),
+    Promise.all(
+      LANGUAGES.filter((language) => question.starters[language] !== undefined).map((language) =>
+        faultsOfStarter(judge, question, language),
+      ),
+    ),
   ]);
   const faults = [
     ...faultsOfInputs(folder, cases),
@@ -113,7 +117,7 @@ function faultsOfInputs(folder: string, cases: BankCase[]): string[] {
 async function faultsOfStarter(judge: Judge, question: BankQuestion, language: Language): Promise<string[]> {
   const { verdict, compilerOutput } = await judge.judge({
     language,
-    source: { bytes: Buffer.from(question.starters[language]) },
+    source: { bytes: Buffer.from(question.starters[language] ?? '') },
     cases: question.samples.map(({ input }) => ({ input: { bytes: input } })),
     limits: { timeSeconds: 5, memoryMb: question.limits.memoryMb, outputMb: 1, compileSeconds: 30 },
     compare: { ...question.compare, mode: 'exit' },

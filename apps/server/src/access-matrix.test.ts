@@ -102,6 +102,12 @@ beforeAll(async () => {
       sendsLetter: true,
     },
     'POST /api/attempts/:attemptId/take-over': { code: '123456' },
+    'POST /api/attempts/:attemptId/line-losses': {
+      idempotencyKey: newKey(),
+      writerEpoch: 1,
+      lostSeconds: 0,
+      backSecondsAgo: 0,
+    },
     'POST /api/organizations/:organizationId/questions/starter': { idempotencyKey: newKey() },
     ...(await authoring(question?.questionId ?? '')),
     ...bankActs(question?.questionId ?? '', question?.questionVersionId ?? ''),

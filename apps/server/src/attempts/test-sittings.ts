@@ -316,6 +316,8 @@ async function logIn(
 }
 
 async function judgeAll(platform: Platform, engine: ScriptedEngine): Promise<void> {
+  // What was put back with a pause is tried at once: no test here is about waiting.
+  await sql`update submission set not_before = null where state = 'queued'`.execute(platform.db.asLogin);
   const { rows } = await sql<{ id: string }>`
     select id from submission where state = 'queued' and language <> 'choices'
     order by submitted_at`.execute(platform.db.asLogin);

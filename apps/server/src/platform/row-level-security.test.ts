@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { CANDIDATES } from '../../../../db/cast.ts';
-import { account, type Actor, candidate, link, member } from './actor.ts';
+import { account, type Actor, candidate, link, member, system } from './actor.ts';
 import { caseOf, openDesk } from '../questions/test-authoring.ts';
 import { storeTinyPicture } from '../questions/test-pictures.ts';
 import { invite, listOf, openLink, publishAssessment } from './test-sitting.ts';
@@ -68,6 +68,7 @@ beforeAll(async () => {
   const idOf = (email: string) => people.find((person) => person.email === email)?.id ?? '';
   [asha, yusuf] = [idOf(CANDIDATES.asha.email), idOf(CANDIDATES.yusuf.email)];
   await haveReadAndWritten(asha);
+  await haveLostTheLine(String(started.body['attemptId']));
   await haveSavedViews();
   await haveWrittenQuestions();
   await haveProvenAndTried(assessment.questions[0]?.questionId ?? '');
@@ -86,6 +87,19 @@ async function haveWrittenQuestions(): Promise<void> {
     validator: { language: 'python', source: 'raise SystemExit(42)' },
   });
   await desk.begin('Which sort is stable?', 'multiple_choice');
+}
+
+/** What the server keeps of a browser's silence; it is written by the minute, and here at once. */
+async function haveLostTheLine(attemptId: string): Promise<void> {
+  await world.platform.db.transaction(system, async (tx) => {
+    const of = sql`select a.id, a.organization_id, a.candidate_id, a.writer_session_id`;
+    await sql`insert into attempt_contact (attempt_id, organization_id, candidate_id, candidate_session_id, heard_at)
+      ${of}, fairshot_now() from attempt a where a.id = ${attemptId} on conflict do nothing`.execute(tx);
+    await sql`insert into line_loss (attempt_id, organization_id, candidate_id, candidate_session_id, lost_at, back_at)
+      ${of}, fairshot_now() - interval '1 minute', fairshot_now() from attempt a where a.id = ${attemptId}`.execute(
+      tx,
+    );
+  });
 }
 
 /** What members write about a candidate and take away. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Visibility } from '@fairshot/contracts/assessments/assessment-draft';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { newKey } from '../platform/test-world.ts';
 import { HIDDEN, openSittings, type Sitting, type Sittings } from '../attempts/test-sittings.ts';
 import type { Answer } from '../platform/test-browser.ts';
 import { TINY_PNG } from '../questions/test-pictures.ts';
@@ -113,6 +114,15 @@ async function walk(sitting: Sitting): Promise<Map<string, Answer>> {
     browser.post(`${path}/take-break`, { writerEpoch: 1 }),
   );
   await note('POST /api/attempts/:attemptId/end-break', browser.post(`${path}/end-break`));
+  await note(
+    'POST /api/attempts/:attemptId/line-losses',
+    browser.post(`${path}/line-losses`, {
+      idempotencyKey: newKey(),
+      writerEpoch: 1,
+      lostSeconds: 40,
+      backSecondsAgo: 0,
+    }),
+  );
   const other = await sittings.anotherBrowser(sitting);
   await note('GET /api/attempts/:attemptId/take-over', other.get(`${path}/take-over`));
   await note('POST /api/attempts/:attemptId/take-over', other.post(`${path}/take-over`));
