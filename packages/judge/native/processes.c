@@ -68,6 +68,12 @@ static void find_longest_wait(const char *thread, void *context) {
   if (waited_ns / 1000 > *longest_us) *longest_us = waited_ns / 1000;
 }
 
+uint64_t own_wait_us(void) {
+  uint64_t waited_us = 0;
+  find_longest_wait("/proc/self", &waited_us);
+  return waited_us;
+}
+
 static void find_longest_wait_of_threads(const char *process, void *longest_us) {
   char path[160];
   snprintf(path, sizeof path, "%.100s/task", process);

@@ -75,6 +75,7 @@ uint64_t cgroup_patience_us(void);             /* how long one may sleep without
 /* ---- processes.c: what only /proc can tell about the case. ---- */
 
 void sample_processes(struct usage *sum);
+uint64_t own_wait_us(void); /* how long we ourselves stood ready while others had the core, ever */
 uint64_t withheld_us(void); /* how long the thread that waited longest stood ready while others had the core */
 
 /* ---- mounts.c ---- */

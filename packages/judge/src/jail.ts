@@ -31,6 +31,8 @@ const BATCH_BYTES = 64 * 1024;
 const PATIENCE_MS = 2000;
 /** The runner ends every case in time; should it hang itself, in the kernel say, this ends the runner. */
 const SLOWEST_MS = 60_000;
+/** As in `native/case.c`: how many wall limits a case may take that others keep from the cores. */
+const FORGIVENESS = 20;
 
 /** Starts a jail. It is ready at once; what keeps it from working shows at the first request. */
 export function openJail(options: JailOptions): Jail {
@@ -58,7 +60,10 @@ export function openJail(options: JailOptions): Jail {
     });
     try {
       for (let index = 0; index < inputs.length; index++) {
-        const impatience = setTimeout(() => child.kill('SIGKILL'), request.limits.wallMs * 4 + SLOWEST_MS);
+        const impatience = setTimeout(
+          () => child.kill('SIGKILL'),
+          request.limits.wallMs * FORGIVENESS + SLOWEST_MS,
+        );
         yield await readAnswer(read, current).finally(() => clearTimeout(impatience));
       }
       await sending;

@@ -277,7 +277,7 @@ describe('A trial', () => {
       solution: python('import sys\nprint(len(sys.stdin.read()))'),
       recipes: deeds.map(([deed]) => ({ name: deed, reads: deed })),
       timeLimitSeconds: 1,
-      memoryLimitMb: 512,
+      memoryLimitMb: 256,
     });
 
     const said = Object.fromEntries((trial.generated ?? []).map((it) => [it.name, it.why ?? it.inputBytes]));
