@@ -5,7 +5,7 @@ import type { Judge } from '@fairshot/judge/job';
 import { startJudge } from '@fairshot/judge/start-judge';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readManifest } from './manifest.ts';
-import { verifyBank } from './verify.ts';
+import { PRACTICE_BANK, verifyBank } from './verify.ts';
 
 const BANK = import.meta.dirname;
 let scratch: string;
@@ -24,6 +24,11 @@ test('what changed since the manifest, and one question that did not, hold what 
   for (const { slug, faults } of await verifyBank({ judge, record: false }))
     expect.soft(faults, slug).toEqual([]);
 }, 900_000);
+
+test('what candidates practise on holds what it promises', async () => {
+  const [proof] = await verifyBank({ bank: PRACTICE_BANK, judge, record: false });
+  expect(proof).toMatchObject({ slug: 'late-trains', faults: [] });
+}, 300_000);
 
 describe('a bank of one question', () => {
   let bank: string;

@@ -312,6 +312,7 @@ END) stored,
   saved_by uuid,
   saved_at timestamp with time zone not null default fairshot_now(),
   line_credit_minutes integer not null default 10,
+  offers_practice boolean not null default true,
   constraint assessment_version_assessment_id_number_key UNIQUE (assessment_id, number),
   constraint assessment_version_organization_id_id_key UNIQUE (organization_id, id),
   constraint assessment_version_pkey PRIMARY KEY (id),
@@ -871,6 +872,21 @@ create table picture (
   constraint picture_width_check CHECK (((width >= 1) AND (width <= 8192)))
 );
 
+create table practice (
+  invitation_id uuid not null,
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  practice_attempt_id uuid not null,
+  practice_candidate_id uuid not null,
+  began_at timestamp with time zone not null default fairshot_now(),
+  constraint practice_practice_attempt_id_key UNIQUE (practice_attempt_id),
+  constraint practice_pkey PRIMARY KEY (invitation_id),
+  constraint practice_organization_id_candidate_id_fkey FOREIGN KEY (organization_id, candidate_id) REFERENCES candidate(organization_id, id) ON DELETE CASCADE,
+  constraint practice_organization_id_invitation_id_fkey FOREIGN KEY (organization_id, invitation_id) REFERENCES invitation(organization_id, id) ON DELETE CASCADE,
+  constraint practice_practice_attempt_id_fkey FOREIGN KEY (practice_attempt_id) REFERENCES attempt(id) ON DELETE CASCADE,
+  constraint practice_practice_candidate_id_fkey FOREIGN KEY (practice_candidate_id) REFERENCES candidate(id)
+);
+
 create table proof (
   id uuid not null default uuidv7(),
   organization_id uuid not null,
@@ -1401,6 +1417,8 @@ CREATE INDEX member_invitation_newest ON public.member_invitation USING btree (o
 CREATE UNIQUE INDEX member_invitation_one_open ON public.member_invitation USING btree (organization_id, email) WHERE (state = 'sent'::text);
 CREATE INDEX outage_uncredited ON public.outage USING btree (ended_at) WHERE (credited_at IS NULL);
 CREATE INDEX people_event_newest ON public.people_event USING btree (organization_id, happened_at DESC, id DESC);
+CREATE INDEX practice_candidate ON public.practice USING btree (candidate_id);
+CREATE INDEX practice_of_candidate ON public.practice USING btree (practice_candidate_id);
 CREATE INDEX proof_question ON public.proof USING btree (question_id, started_at DESC);
 CREATE UNIQUE INDEX proof_running ON public.proof USING btree (question_id) WHERE (state = 'running'::text);
 CREATE INDEX proof_version ON public.proof USING btree (question_version_id);
@@ -1568,6 +1586,11 @@ create policy of_the_candidate on picture for select to fairshot_app using ((EXI
            FROM attempt_question q
           WHERE ((q.question_version_id = p.question_version_id) AND (q.candidate_id = ( SELECT acting_candidate() AS acting_candidate)))))))));
 create policy of_the_organization on picture for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
+create policy by_the_link on practice for select to fairshot_app using ((EXISTS ( SELECT
+   FROM candidate_session s
+  WHERE ((s.candidate_id = practice.candidate_id) AND (s.token_hash = ( SELECT acting_link() AS acting_link))))));
+create policy for_the_system on practice for all to fairshot_worker using (true) with check (true);
+create policy of_the_candidate on practice for all to fairshot_app using ((candidate_id = ( SELECT acting_candidate() AS acting_candidate))) with check ((candidate_id = acting_candidate()));
 create policy begun_by_the_organization on proof for insert to fairshot_app with check (((organization_id = acting_organization()) AND (state = 'running'::text)));
 create policy cancelled_by_the_organization on proof for update to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check (((organization_id = acting_organization()) AND (state = 'cancelled'::text)));
 create policy for_the_system on proof for all to fairshot_worker using (true) with check (true);
@@ -1705,6 +1728,8 @@ grant insert, select on people_event to fairshot_app;
 grant delete, insert, select, update on people_event to fairshot_worker;
 grant insert, select on picture to fairshot_app;
 grant delete, select on picture to fairshot_worker;
+grant delete, select on practice to fairshot_app;
+grant delete, insert, select on practice to fairshot_worker;
 grant select on proof to fairshot_app;
 grant delete, insert, select, update on proof to fairshot_worker;
 grant insert, select on proof_case to fairshot_app;

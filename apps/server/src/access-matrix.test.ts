@@ -144,6 +144,7 @@ beforeAll(async () => {
       seen: { extraTimePercent: 0, breakMinutes: 0 },
     },
     'POST /api/invitations/:invitationId/start': {},
+    'POST /api/invitations/:invitationId/practice': {},
     'POST /api/organizations/:organizationId/assessments/:assessmentId/invitations': listOf([
       { email: 'matrix@example.org' },
     ]),
@@ -325,6 +326,8 @@ async function everything(): Promise<unknown> {
   const tables = await sql<{ space: string; name: string }>`
     select relnamespace::regnamespace::text as space, relname as name from pg_class
     where relnamespace in ('public'::regnamespace, 'pgboss'::regnamespace) and relkind = 'r'
+      -- Written every few seconds of whoever was let in before.
+      and relname not in ('attempt_contact', 'line_loss')
     order by 1, 2`.execute(asLogin);
   const sums = tables.rows.map(
     ({ space, name }) => sql`

@@ -35,7 +35,7 @@ function identification(platform: Platform, sessions: Sessions): Identification 
   return {
     findAccount: (cookies) => findAccount(platform, sessions, cookies),
     findMember: (caller, organizationId) => findMember(platform, caller, organizationId),
-    findCandidate: (cookies) => findCandidate(platform, cookies),
+    findCandidate: (cookies, attemptId) => findCandidate(platform, cookies, attemptId),
   };
 }
 

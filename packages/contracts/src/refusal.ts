@@ -77,6 +77,16 @@ export const REFUSALS = {
     sentence: 'This assessment was already finished.',
     remedy: 'Nothing more is needed; your answers are stored.',
   },
+  practice_off: {
+    status: 409,
+    sentence: 'This assessment offers no practice.',
+    remedy: 'Read the invitation; it says what comes.',
+  },
+  practice_over: {
+    status: 410,
+    sentence: 'Practising ended when you started the assessment.',
+    remedy: 'Go on with the attempt; your personal link leads there.',
+  },
   link_spent: { status: 410, sentence: 'This one-time link was already used.', remedy: 'Ask for a new one.' },
   window_not_open: {
     status: 409,

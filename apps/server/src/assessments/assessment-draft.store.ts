@@ -201,6 +201,7 @@ function columnsOf(draft: AssessmentDraft) {
     visibility: draft.visibility,
     visibility_when: draft.visibilityWhen,
     suggestions: draft.suggestions,
+    offers_practice: draft.offersPractice,
     integrity_preset: draft.integrityPreset,
     take_over: draft.takeOver,
     line_credit_minutes: draft.lineCreditMinutes,

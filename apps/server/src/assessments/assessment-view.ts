@@ -68,6 +68,7 @@ export function contentView(
     visibility: row.visibility,
     visibilityWhen: row.visibility_when,
     suggestions: row.suggestions,
+    offersPractice: row.offers_practice,
     integrityPreset: row.integrity_preset,
     takeOver: row.take_over,
     lineCreditMinutes: row.line_credit_minutes,

@@ -26,6 +26,7 @@ export interface ContentRow {
   visibility: Visibility;
   visibility_when: VisibilityWhen;
   suggestions: boolean;
+  offers_practice: boolean;
   integrity_preset: IntegrityPreset;
   take_over: TakeOverPolicy;
   line_credit_minutes: number;
@@ -90,7 +91,7 @@ export async function findVersion(
 
 /** The columns of a version called `v`. */
 const CONTENT = sql`v.id as version_id, v.number, v.revision, v.published_at, v.title, v.instructions,
-  v.duration_minutes, v.languages, v.submissions_policy, v.visibility, v.visibility_when, v.suggestions,
+  v.duration_minutes, v.languages, v.submissions_policy, v.visibility, v.visibility_when, v.suggestions, v.offers_practice,
   v.integrity_preset, v.take_over, v.line_credit_minutes, v.honour_code, v.honour_code_text, v.honour_code_name, v.saved_at,
   (select account.name from member join account on account.id = member.account_id
    where member.id = v.saved_by) as saved_by,

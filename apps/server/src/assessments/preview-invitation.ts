@@ -47,6 +47,7 @@ export function invitationLike({ content, composed, ...frame }: PreviewFrame): I
     breakMinutes: 0,
     minutesIfStartedNow: content.duration_minutes,
     now: frame.now.toISOString(),
+    ...(content.offers_practice ? { practice: {} } : {}),
   };
 }
 

@@ -1,7 +1,10 @@
 import * as contract from '@fairshot/contracts/attempts/attempts.contract';
 import * as keptTexts from '@fairshot/contracts/attempts/kept-texts.contract';
 import { getAttemptPicture } from '@fairshot/contracts/attempts/pictures.contract';
-import { startAttempt as startRoute } from '@fairshot/contracts/invitations/invitations.contract';
+import {
+  startAttempt as startRoute,
+  startPractice,
+} from '@fairshot/contracts/invitations/invitations.contract';
 
 import type { HttpServer } from '../platform/http-server.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -11,6 +14,7 @@ import { getAttempt } from './get-attempt.ts';
 import { getPicture } from './get-picture.ts';
 import { getReceipt } from './get-receipt.ts';
 import { listKeptTexts, settleKeptText } from './kept-texts.ts';
+import { practiceStand } from './practice/start-practice.ts';
 import { rememberQuestion } from './remember-question.ts';
 import { saveDraft } from './save-draft.ts';
 import { startAttempt } from './start-attempt.ts';
@@ -20,6 +24,10 @@ import { visitQuestion } from './visit-question.ts';
 export function serveAttempts(server: HttpServer, platform: Platform): void {
   server.serve(startRoute, ({ caller, params, body }) =>
     startAttempt(platform, caller, params.invitationId, body ?? {}),
+  );
+  const practice = practiceStand(platform);
+  server.serve(startPractice, ({ caller, params, body }) =>
+    practice.start(caller, params.invitationId, body.anew),
   );
   server.serve(contract.getAttempt, ({ caller, params }) => getAttempt(platform, caller, params.attemptId));
   server.serve(contract.takeBreak, ({ caller, params, body }) =>

@@ -77,6 +77,7 @@ export async function requireOwnAttempt(
 function frameOf(sitting: SittingRow, caller: CandidateCaller): Omit<AttemptForCandidate, 'questions'> {
   return {
     id: sitting.id,
+    ...(caller.practiceOf ? { practiceOf: caller.practiceOf } : {}),
     state: sitting.state,
     title: sitting.title,
     organization: sitting.organization,

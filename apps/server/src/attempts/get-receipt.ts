@@ -31,6 +31,7 @@ export async function readReceipt(
   const questions = await listHandedIn(tx, attemptId);
   return {
     attemptId,
+    ...(caller.practiceOf ? { practiceOf: caller.practiceOf } : {}),
     receiptCode,
     title: sitting.title,
     organization: sitting.organization,

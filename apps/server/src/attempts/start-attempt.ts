@@ -6,14 +6,9 @@ import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
 import { insertEvent } from './attempt.store.ts';
-import { RUN_OUT_AFTER_SECONDS } from './grace.ts';
-import {
-  findAttemptOf,
-  findHonourCode,
-  insertAttempt,
-  insertQuestions,
-  type StartedAttempt,
-} from './start.store.ts';
+import { addRunOut } from './add-run-out.ts';
+import { forgetPractice } from './practice/practice.store.ts';
+import { findAttemptOf, findHonourCode, insertAttempt, insertQuestions } from './start.store.ts';
 
 /**
  * A candidate presses Start: the one attempt of the invitation, its deadline and the task that will end it are
@@ -31,6 +26,7 @@ export async function startAttempt(
     if (!isFirst) return { attemptId: await resume(tx, invitationId) };
 
     const honourCode = await requireAccepted(tx, invitationId, accepted.honourCode);
+    await forgetPractice(tx, invitationId);
     const attempt = await insertAttempt(tx, invitationId, caller.candidateSessionId, honourCode);
     await insertQuestions(tx, attempt.id);
     await insertEvent(tx, attempt, 'start', caller.candidateSessionId);
@@ -56,10 +52,4 @@ async function resume(tx: Tx, invitationId: string): Promise<string> {
   if (!attempt) throw refuse('link_used');
   if (attempt.state !== 'in_progress' && attempt.state !== 'paused') throw refuse('link_used');
   return attempt.id;
-}
-
-/** The task is for punctuality; a sweep by the database's clock ends the attempt should the task be lost. */
-async function addRunOut({ queue }: Platform, tx: Tx, attempt: StartedAttempt): Promise<void> {
-  const startAfter = new Date(attempt.deadline_at.getTime() + (RUN_OUT_AFTER_SECONDS + 1) * 1_000);
-  await queue.add(tx, 'run-out-attempt', { attemptId: attempt.id }, { startAfter, onlyOnce: attempt.id });
 }

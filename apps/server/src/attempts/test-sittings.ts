@@ -68,6 +68,7 @@ interface Publish {
   honourCode: string;
   takeOver: 'open' | 'mail_code' | 'staff';
   lineCreditMinutes: number;
+  offersPractice: boolean;
   questionCount: number;
   languages: string[];
   /** A multiple-choice question behind the others. */
@@ -140,7 +141,7 @@ async function insertAssessment(
 ): Promise<Assessment> {
   const { visibilityWhen = 'at_once', honourCode } = options;
   const { policy = 'best', visibility = 'samples', takeOver = 'open', questionCount = 1 } = options;
-  const { lineCreditMinutes = 10 } = options;
+  const { lineCreditMinutes = 10, offersPractice = true } = options;
   const languages = options.languages ?? ['python', 'cpp'];
   const assessment = await insertOne(tx, 'assessment', { organization_id: organizationId });
   const versionId = await insertOne(tx, 'assessment_version', {
@@ -156,6 +157,7 @@ async function insertAssessment(
     ...(honourCode === undefined ? {} : { honour_code: 'own', honour_code_text: honourCode }),
     take_over: takeOver,
     line_credit_minutes: lineCreditMinutes,
+    offers_practice: offersPractice,
   });
   const questions: string[] = [];
   for (let position = 0; position < questionCount; position++) {

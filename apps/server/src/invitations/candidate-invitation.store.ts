@@ -35,6 +35,8 @@ export interface CandidateInvitationRow {
   late_start: 'truncate' | 'full';
   minutes_if_started_now: number;
   now: Date;
+  offers_practice: boolean;
+  practice_attempt_id: string | null;
   attempt_id: string | null;
   attempt_state: string | null;
   writer_session_id: string | null;
@@ -73,6 +75,7 @@ export async function findInvitationOf(
           floor(extract(epoch from i.closes_at - greatest(fairshot_now(), i.opens_at)) / 60)))
       end::int as minutes_if_started_now,
       fairshot_now() as now,
+      v.offers_practice, practice.practice_attempt_id,
       attempt.id as attempt_id, attempt.state as attempt_state, attempt.writer_session_id
     from invitation i
     join organization on organization.id = i.organization_id
@@ -94,6 +97,7 @@ export async function findInvitationOf(
     left join member on member.id = i.created_by
     left join account on account.id = member.account_id
     left join attempt on attempt.invitation_id = i.id
+    left join practice on practice.invitation_id = i.id
     where i.id = ${invitationId} and i.candidate_id = ${candidateId}`.execute(tx);
   return rows[0];
 }

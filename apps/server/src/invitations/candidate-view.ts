@@ -42,8 +42,18 @@ export function candidateView(
     breakMinutes: row.break_minutes,
     minutesIfStartedNow: row.minutes_if_started_now,
     now: row.now.toISOString(),
+    ...practiceOf(row),
     ...attemptOf(row, candidateSessionId),
   };
+}
+
+function practiceOf({
+  offers_practice: offers,
+  practice_attempt_id: attemptId,
+  attempt_id: real,
+}: CandidateInvitationRow) {
+  if (!offers || real !== null) return {};
+  return { practice: attemptId === null ? {} : { attemptId } };
 }
 
 function attemptOf(row: CandidateInvitationRow, candidateSessionId: string) {

@@ -2,6 +2,7 @@ import type { Role } from '@fairshot/contracts/organizations/role';
 import { sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';
+import { PRACTICE_GROUND } from './practice-ground.ts';
 
 export interface OrganizationRow {
   id: string;
@@ -57,6 +58,18 @@ export async function updateOrganization(
     .execute();
 }
 
+/** Makes an organization of a known id, unless it is there. */
+export async function ensureOrganization(
+  tx: Tx,
+  organization: { id: string; name: string; slug: string },
+): Promise<void> {
+  await tx
+    .insertInto('organization')
+    .values(organization)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
 export interface OrganizationOfPlatform {
   id: string;
   name: string;
@@ -77,6 +90,7 @@ export async function listAllOrganizations(tx: Tx): Promise<OrganizationOfPlatfo
         'members',
       ),
     ])
+    .where('o.id', '<>', PRACTICE_GROUND)
     .orderBy('o.created_at', 'desc')
     .orderBy('o.id')
     .execute();

@@ -21,6 +21,8 @@ export interface CandidateCaller {
   organizationId: string;
   /** The browser's session, made from the personal link; the writer of an attempt is one of these. */
   candidateSessionId: string;
+  /** Whoever practises acts as a candidate of the practice ground: the invitation they prepare for. */
+  practiceOf?: string;
 }
 
 export type Cookies = Readonly<Record<string, string | undefined>>;
@@ -30,5 +32,6 @@ export interface Identification {
   /** `setCookies`: what the browser keeps from this answer on, whole `Set-Cookie` values. */
   findAccount(cookies: Cookies): Promise<{ caller: AccountCaller; setCookies: string[] } | undefined>;
   findMember(account: AccountCaller, organizationId: string): Promise<MemberCaller | undefined>;
-  findCandidate(cookies: Cookies): Promise<CandidateCaller | undefined>;
+  /** `attemptId`: which attempt they ask for, where they do. */
+  findCandidate(cookies: Cookies, attemptId?: string): Promise<CandidateCaller | undefined>;
 }

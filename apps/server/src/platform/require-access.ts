@@ -34,10 +34,14 @@ export async function requireAccess(
 }
 
 async function requireCandidate(request: FastifyRequest, identification: Identification) {
-  const candidate = await identification.findCandidate(request.cookies);
+  const { data } = OfAttempt.safeParse(request.params);
+  const candidate = await identification.findCandidate(request.cookies, data?.attemptId);
   if (!candidate) throw refuse('link_session_gone');
   return candidate;
 }
+
+/** Candidate routes that are about an attempt carry it in their path. */
+const OfAttempt = z.object({ attemptId: z.uuid() });
 
 const OfOrganization = z.object({ organizationId: z.uuid() });
 

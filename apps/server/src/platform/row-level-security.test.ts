@@ -39,7 +39,9 @@ beforeAll(async () => {
   await world.kestrel.staff.daniel.browser.post(`${world.kestrel.path}/assessments/${assessment.id}/release`);
   const one = await invite(world, assessment.id, CANDIDATES.asha);
   ashaLink = one.token;
-  await invite(world, assessment.id, CANDIDATES.yusuf);
+  const two = await invite(world, assessment.id, CANDIDATES.yusuf);
+  const { browser: rehearsing } = await openLink(world, two.token);
+  await rehearsing.post(`/api/invitations/${two.invitationId}/practice`, {});
   const { browser } = await openLink(world, one.token);
   const started = await browser.post(`/api/invitations/${one.invitationId}/start`);
   const path = `/api/attempts/${String(started.body['attemptId'])}`;

@@ -72,6 +72,7 @@ export interface AssessmentVersionTable {
   saved_by: string | null;
   saved_at: Generated<Date>;
   line_credit_minutes: Generated<number>;
+  offers_practice: Generated<boolean>;
 }
 
 export interface AttemptTable {
@@ -433,6 +434,15 @@ export interface PictureTable {
   stored_at: Generated<Date>;
 }
 
+export interface PracticeTable {
+  invitation_id: string;
+  organization_id: string;
+  candidate_id: string;
+  practice_attempt_id: string;
+  practice_candidate_id: string;
+  began_at: Generated<Date>;
+}
+
 export interface ProofTable {
   id: Generated<string>;
   organization_id: string;
@@ -769,6 +779,7 @@ export interface Tables {
   outage: OutageTable;
   people_event: PeopleEventTable;
   picture: PictureTable;
+  practice: PracticeTable;
   proof: ProofTable;
   proof_case: ProofCaseTable;
   proof_row: ProofRowTable;

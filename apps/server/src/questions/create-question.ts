@@ -7,7 +7,7 @@ import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
 import { blankQuestion } from './blank-question.ts';
 import { readQuestionForAuthor } from './question-for-author.ts';
-import { insertQuestion } from './question-row.store.ts';
+import { type Author, insertQuestion } from './question-row.store.ts';
 import { insertVersion } from './version.store.ts';
 import { putParts } from './version-parts.store.ts';
 
@@ -27,11 +27,11 @@ export async function createQuestion(
 /** The first draft of a new question; every content it names must be stored. */
 export async function beginDraft(
   tx: Tx,
-  caller: ActingMember,
+  author: Author,
   questionId: string,
   draft: QuestionDraft,
 ): Promise<string> {
-  const versionId = await insertVersion(tx, caller, { questionId, number: 1, revision: 1 }, draft);
-  await putParts(tx, { organization_id: caller.organizationId, question_version_id: versionId }, draft);
+  const versionId = await insertVersion(tx, author, { questionId, number: 1, revision: 1 }, draft);
+  await putParts(tx, { organization_id: author.organizationId, question_version_id: versionId }, draft);
   return versionId;
 }

@@ -11,7 +11,8 @@ const NOW = sql<Date>`fairshot_now()`;
 
 export interface Author {
   organizationId: string;
-  memberId: string;
+  /** Nobody wrote what ships with FairShot and belongs to nobody. */
+  memberId: string | null;
 }
 
 /** The question that this key made, whether now or earlier, and whether it is new. */

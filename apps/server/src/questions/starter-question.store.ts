@@ -12,7 +12,7 @@ export async function listStarterSlugs(tx: Tx): Promise<string[]> {
 /** Nothing when the organization has the question already, or another transaction is just adding it. */
 export async function insertStarterQuestion(
   tx: Tx,
-  question: { organizationId: string; memberId: string; slug: string },
+  question: { organizationId: string; memberId: string | null; slug: string; kind: string },
 ): Promise<string | undefined> {
   const row = await tx
     .insertInto('question')
@@ -20,6 +20,7 @@ export async function insertStarterQuestion(
       organization_id: question.organizationId,
       created_by: question.memberId,
       starter_slug: question.slug,
+      kind: question.kind,
       state: 'published',
     })
     .onConflict((conflict) => conflict.columns(['organization_id', 'starter_slug']).doNothing())

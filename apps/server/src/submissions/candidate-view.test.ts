@@ -85,6 +85,11 @@ async function walk(sitting: Sitting): Promise<Map<string, Answer>> {
   };
   const invitation = `/api/invitations/${sitting.invitationId}`;
   await note('GET /api/invitations/:invitationId', browser.get(invitation));
+  const rehearsing = await sittings.invite(await sittings.publish(), { person: 'grace' });
+  await note(
+    'POST /api/invitations/:invitationId/practice',
+    rehearsing.browser.post(`/api/invitations/${rehearsing.invitationId}/practice`, {}),
+  );
   await note('POST /api/invitations/:invitationId/start', browser.post(`${invitation}/start`));
   await note('PUT /api/attempts/:attemptId/drafts', browser.put(`${path}/drafts`, draft));
   await note('POST /api/attempts/:attemptId/visits', browser.post(`${path}/visits`, { questionVersionId }));

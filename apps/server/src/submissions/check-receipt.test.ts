@@ -29,6 +29,7 @@ describe('A receipt code', () => {
       kind: 'submission',
       code,
       organization: 'Kestrel Systems',
+      isPractice: false,
       receivedAt: expect.any(String),
       question: 1,
       language: 'python',

@@ -1,5 +1,6 @@
 import type { CheckedReceipt } from '@fairshot/contracts/submissions/receipts.contract';
 
+import { PRACTICE_GROUND } from '../organizations/practice-ground.ts';
 import { system } from '../platform/actor.ts';
 import type { Platform } from '../platform/platform.ts';
 import { createRateLimit } from '../platform/rate-limit.ts';
@@ -23,6 +24,7 @@ export function receiptDesk({ db }: Platform): (code: string, place: string) => 
         kind: 'attempt',
         code,
         organization: attempt.organization,
+        isPractice: attempt.organization_id === PRACTICE_GROUND,
         receivedAt: attempt.finished_at.toISOString(),
         finishedBy: attempt.finished_by,
         submissions: attempt.submissions.map(({ receivedAt, ...rest }) => ({
@@ -39,6 +41,7 @@ function submissionView(code: string, row: SubmissionReceipt): CheckedReceipt {
     kind: 'submission',
     code,
     organization: row.organization,
+    isPractice: row.organization_id === PRACTICE_GROUND,
     receivedAt: row.submitted_at.toISOString(),
     question: row.position + 1,
     language: row.language,

@@ -93,9 +93,9 @@ async function requireListener(
   identification: Identification,
 ): Promise<CandidateCaller> {
   if (!isOwnOrigin(request)) throw refuse('foreign_origin');
-  const caller = await identification.findCandidate(request.cookies);
-  if (!caller) throw refuse('link_session_gone');
   const query = Query.safeParse(request.query);
+  const caller = await identification.findCandidate(request.cookies, query.data?.attempt);
+  if (!caller) throw refuse('link_session_gone');
   if (!query.success) throw refuse('bad_input');
   await requireOwnAttempt(platform, caller, query.data.attempt);
   return caller;

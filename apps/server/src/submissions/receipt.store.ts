@@ -5,6 +5,7 @@ import type { Tx } from '../platform/database.ts';
 
 export interface SubmissionReceipt {
   organization: string;
+  organization_id: string;
   submitted_at: Date;
   position: number;
   language: AnswerLanguage;
@@ -20,7 +21,7 @@ export interface SubmissionReceipt {
 
 export async function findSubmissionReceipt(tx: Tx, code: string): Promise<SubmissionReceipt | undefined> {
   const { rows } = await sql<SubmissionReceipt>`
-    select o.name as organization, s.submitted_at, q.position, s.language, octet_length(s.source) as bytes,
+    select o.name as organization, o.id as organization_id, s.submitted_at, q.position, s.language, octet_length(s.source) as bytes,
       encode(sha256(convert_to(s.source, 'UTF8')), 'hex') as sha256, s.origin, w.submissions_policy as policy,
       other.others, other.later, other.later_by_candidate
     from submission s
@@ -43,6 +44,7 @@ export async function findSubmissionReceipt(tx: Tx, code: string): Promise<Submi
 
 export interface AttemptReceipt {
   organization: string;
+  organization_id: string;
   finished_at: Date;
   finished_by: 'candidate' | 'clock' | 'policy' | 'staff';
   submissions: { question: number; code: string; receivedAt: string }[];
@@ -50,7 +52,7 @@ export interface AttemptReceipt {
 
 export async function findAttemptReceipt(tx: Tx, code: string): Promise<AttemptReceipt | undefined> {
   const { rows } = await sql<AttemptReceipt>`
-    select o.name as organization, a.finished_at, a.finished_by,
+    select o.name as organization, o.id as organization_id, a.finished_at, a.finished_by,
       coalesce((
         select json_agg(json_build_object('question', last.position + 1, 'code', last.receipt_code,
           'receivedAt', last.submitted_at) order by last.position)

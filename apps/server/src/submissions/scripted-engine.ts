@@ -63,9 +63,11 @@ export function scriptedEngine(): ScriptedEngine {
 
 /** What the program says it does on this very input. */
 function byInput({ source, limits, cases }: Work, input: string): Partial<Found> {
+  // A program cannot name an input that is longer than itself, and of one that long no expression can be made.
+  const named = input.length > source.length ? '(?!)' : literally(input);
   const exitCode = Number(/exits with (\d+)/.exec(source)?.[1] ?? 0);
-  const seconds = Number(new RegExp(`needs ([\\d.]+) s on ${literally(input)}\\b`).exec(source)?.[1] ?? 0);
-  const says = (act: string) => new RegExp(`${act} on ${literally(input)}\\b`).test(source);
+  const seconds = Number(new RegExp(`needs ([\\d.]+) s on ${named}\\b`).exec(source)?.[1] ?? 0);
+  const says = (act: string) => new RegExp(`${act} on ${named}\\b`).test(source);
   if (seconds > limits.timeSeconds) return { verdict: 'time_limit', timeMs: limits.timeSeconds * 1_000 };
   if (says('crashes') || exitCode > 0) return { verdict: 'runtime_error', exitCode: exitCode || 1 };
   const verdict = says('wrong') && cases[0]?.answer ? ('wrong_answer' as const) : undefined;

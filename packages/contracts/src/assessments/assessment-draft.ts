@@ -58,6 +58,8 @@ export const AssessmentDraft = z.object({
   visibilityWhen: VisibilityWhen.default('at_once'),
   /** Completion and suggestions in the editor. */
   suggestions: z.boolean(),
+  /** Whether candidates may practise on questions of FairShot's own until they start. */
+  offersPractice: z.boolean().default(true),
   integrityPreset: IntegrityPreset.default('standard'),
   takeOver: TakeOverPolicy.default('open'),
   /** Minutes that may come back in one attempt for a candidate's lost line; 0: none. */

@@ -60,6 +60,8 @@ export type QuestionForCandidate = z.infer<typeof QuestionForCandidate>;
 /** The whole sitting, for its candidate; one request after any reload gives everything back. */
 export const AttemptForCandidate = z.object({
   id,
+  /** Practice counts for nothing: the invitation it prepares for. */
+  practiceOf: id.optional(),
   state: AttemptStateSchema,
   title: z.string(),
   organization: z.string(),
@@ -188,6 +190,7 @@ export const rememberQuestion = defineRoute({
 /** What the candidate holds after the end. */
 export const AttemptReceipt = z.object({
   attemptId: id,
+  practiceOf: id.optional(),
   receiptCode: z.string(),
   title: z.string(),
   organization: z.string(),

@@ -163,6 +163,8 @@ export const InvitationForCandidate = z.object({
   /** Minutes this person would have if they started now. */
   minutesIfStartedNow: z.number().int(),
   now: instant,
+  /** Where practising is offered and the real thing has not begun: the practice there is, if any. */
+  practice: z.object({ attemptId: id.optional() }).optional(),
   attempt: z
     .object({
       id,
@@ -206,6 +208,19 @@ export const startAttempt = defineRoute({
   body: z.object({ honourCode: z.string().max(100).optional() }).nullish(),
   answer: z.object({ attemptId: id }),
   refusals: ['honour_code_not_accepted', 'window_not_open', 'link_expired', 'link_revoked', 'link_used'],
+});
+
+export const startPractice = defineRoute({
+  method: 'POST',
+  path: '/api/invitations/:invitationId/practice',
+  tag,
+  summary:
+    'Practise on questions of FairShot; goes on with the practice there is, unless it is to begin anew',
+  access: candidate,
+  params: z.object({ invitationId: id }),
+  body: z.object({ anew: z.boolean().default(false) }),
+  answer: z.object({ attemptId: id }),
+  refusals: ['practice_off', 'practice_over', 'link_expired', 'link_revoked', 'too_many_requests'],
 });
 
 export const LetterListItem = z.object({

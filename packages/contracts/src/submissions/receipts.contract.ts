@@ -18,6 +18,8 @@ export const CheckedReceipt = z.discriminatedUnion('kind', [
     kind: z.literal('submission'),
     code: z.string(),
     organization: z.string(),
+    /** Of an attempt that counts for nothing. */
+    isPractice: z.boolean(),
     receivedAt: instant,
     /** Which question of the attempt, from 1. */
     question: z.number().int(),
@@ -33,6 +35,7 @@ export const CheckedReceipt = z.discriminatedUnion('kind', [
     kind: z.literal('attempt'),
     code: z.string(),
     organization: z.string(),
+    isPractice: z.boolean(),
     receivedAt: instant,
     finishedBy: z.enum(['candidate', 'clock', 'policy', 'staff']),
     /** What was handed in last for each question, by its own code. */

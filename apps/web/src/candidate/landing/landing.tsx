@@ -6,6 +6,7 @@ import { Building2, LifeBuoy } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { Markdown } from '../../markdown.tsx';
+import { PractiseFirst } from './practise-first.tsx';
 import { Recorded } from './recorded.tsx';
 import { outcomeWords } from './outcome-words.ts';
 import { Sections } from './sections.tsx';
@@ -65,6 +66,7 @@ export function Landing({ invitation, notice, onStart }: LandingProps) {
         </section>
       )}
       <SystemCheckList check={check} />
+      <PractiseFirst invitation={invitation} isPreview={onStart !== undefined} />
       <Recorded organization={organization} />
       {assessment.honourCode && (
         <section>

@@ -13,6 +13,7 @@ import { call } from '../../client/call.ts';
 import { dayAndMinute, zoneWords } from '../landing/window-words.ts';
 import { LinkTrouble } from '../landing/link-trouble.tsx';
 import { KeptTexts } from './kept-texts.tsx';
+import { PracticeDone } from './practice-done.tsx';
 import { Outcome } from './outcome.tsx';
 import { useOutcomes } from './use-outcomes.ts';
 
@@ -35,6 +36,11 @@ export function ReceiptPage() {
       <title>Your receipt - FairShot</title>
       {receipt ? (
         <>
+          {receipt.practiceOf ? (
+            <PracticeDone invitationId={receipt.practiceOf} />
+          ) : (
+            <Held receipt={receipt} />
+          )}
           <Receipt receipt={receipt} />
           <KeptTexts attemptId={attemptId} />
         </>
@@ -54,19 +60,24 @@ const endings: Record<AttemptReceipt['finishedBy'], string> = {
   staff: 'Staff ended it. All your answers are stored.',
 };
 
+function Held({ receipt }: { receipt: AttemptReceipt }) {
+  return (
+    <div>
+      <p className="mb-1 flex items-center gap-2 text-text-2">
+        <CircleCheck className="text-ok" /> {receipt.organization} has your answers
+      </p>
+      <h1>{receipt.title} is handed in</h1>
+      <p className="mt-2 text-text-2">
+        {dayAndMinute(receipt.finishedAt)}, {zoneWords()}. {endings[receipt.finishedBy]}
+      </p>
+    </div>
+  );
+}
+
 function Receipt({ receipt }: { receipt: AttemptReceipt }) {
   const outcomes = useOutcomes(receipt);
   return (
     <>
-      <div>
-        <p className="mb-1 flex items-center gap-2 text-text-2">
-          <CircleCheck className="text-ok" /> {receipt.organization} has your answers
-        </p>
-        <h1>{receipt.title} is handed in</h1>
-        <p className="mt-2 text-text-2">
-          {dayAndMinute(receipt.finishedAt)}, {zoneWords()}. {endings[receipt.finishedBy]}
-        </p>
-      </div>
       <p>
         Receipt <CopyableId value={receipt.receiptCode} what="the receipt code" />
         <span className="block text-text-2">
@@ -104,7 +115,9 @@ function Receipt({ receipt }: { receipt: AttemptReceipt }) {
           ))}
         </ul>
       </section>
-      <p className="text-text-2">You may close this page. Your personal link leads back to this receipt.</p>
+      {!receipt.practiceOf && (
+        <p className="text-text-2">You may close this page. Your personal link leads back to this receipt.</p>
+      )}
     </>
   );
 }

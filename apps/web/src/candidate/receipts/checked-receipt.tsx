@@ -1,7 +1,8 @@
 import { ANSWER_LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import type { CheckedReceipt } from '@fairshot/contracts/submissions/receipts.contract';
 import { CopyableId } from '@fairshot/ui/copyable-id';
-import { CircleCheck } from 'lucide-react';
+import { Note } from '@fairshot/ui/note';
+import { CircleCheck, Dumbbell } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { dayAndMinute, zoneWords } from '../landing/window-words.ts';
@@ -18,6 +19,11 @@ export function CheckedReceiptFacts({ receipt }: { receipt: CheckedReceipt }) {
         <CircleCheck className="text-ok" /> {receipt.organization} received this on{' '}
         {dayAndMinute(receipt.receivedAt)}, {zoneWords()}.
       </p>
+      {receipt.isPractice && (
+        <Note tone="info" icon={<Dumbbell />} title="This was practice.">
+          It counts for nothing and is deleted within a day.
+        </Note>
+      )}
       {receipt.kind === 'submission' ? (
         <SubmissionFacts receipt={receipt} />
       ) : (

@@ -60,6 +60,11 @@ function noteUnreached(core: SittingCore, begunAt: number): void {
 
 function noteRefusal(core: SittingCore, refusal: RefusalError): void {
   noteReached(core);
-  const standing = meaning[refusal.code];
+  const standing = standingAfter(core, refusal.code);
   if (standing && core.store.state.standing !== 'over') change(core, { standing });
+}
+
+function standingAfter({ store }: SittingCore, code: RefusalCode): Standing | undefined {
+  if (code === 'not_found' && store.state.attempt.practiceOf) return 'practice_over';
+  return meaning[code];
 }

@@ -11,6 +11,7 @@ import { TakeBreak } from './break/take-break.tsx';
 import { CodePane } from './code/code-pane.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { ChoicesKept, ChoicesPane, fetchLaterParts, ReviewPage } from './later-parts.tsx';
+import { PracticeNote } from './practice-note.tsx';
 import { PreviewNote } from './preview-note.tsx';
 import { QuestionPane } from './question/question-pane.tsx';
 import { QuestionRail } from './question/question-rail.tsx';
@@ -110,6 +111,7 @@ function Workplace({ onFinish }: { onFinish: () => void }) {
         notice={
           <>
             {door.isPreview && <PreviewNote />}
+            {attempt.practiceOf && <PracticeNote invitationId={attempt.practiceOf} />}
             <StandingNote />
           </>
         }

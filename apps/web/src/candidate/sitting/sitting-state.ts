@@ -19,7 +19,9 @@ export type Standing =
   | 'over'
   | 'other_writer'
   | 'other_tab'
-  | 'session_gone';
+  | 'session_gone'
+  /** The attempt has begun, or another practice: this one is gone. */
+  | 'practice_over';
 type ResultsTab = 'samples' | 'own' | 'submissions';
 
 /** Something to tell above the results, until the next act. */

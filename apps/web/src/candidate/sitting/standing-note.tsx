@@ -1,7 +1,8 @@
 import type { TimeCredit } from '@fairshot/contracts/attempts/time-credit';
 import { Button } from '@fairshot/ui/button';
+import { LinkButton } from '@fairshot/ui/link-button';
 import { Note } from '@fairshot/ui/note';
-import { CirclePause, Clock, KeyRound } from 'lucide-react';
+import { CirclePause, Clock, Dumbbell, KeyRound } from 'lucide-react';
 import { Suspense } from 'react';
 
 import { OnBreak } from './break/on-break.tsx';
@@ -25,6 +26,8 @@ export function StandingNote() {
       return <Paused />;
     case 'session_gone':
       return <SessionGone />;
+    case 'practice_over':
+      return <PracticeOver />;
     case 'other_writer':
     case 'other_tab':
       return (
@@ -49,6 +52,7 @@ const spoken: Partial<Record<Standing, string>> = {
   handing_in: 'The time is up. Handing in.',
   paused: 'This attempt is paused.',
   session_gone: 'Open your personal link again.',
+  practice_over: 'This practice is over.',
   other_writer: 'This attempt is open in another browser. This page is read-only now.',
   other_tab: 'This attempt is open in another tab. This page is read-only now.',
 };
@@ -76,6 +80,19 @@ function SessionGone() {
       {keepsHere
         ? 'What you typed is kept here and goes on from the link in your letter.'
         : 'It cannot keep what you typed since the last save: copy that first, then open the link in your letter.'}
+    </Note>
+  );
+}
+
+function PracticeOver() {
+  const invitationId = useSittingState((state) => state.attempt.practiceOf);
+  return (
+    <Note
+      icon={<Dumbbell />}
+      title="This practice is over."
+      action={<LinkButton href={`/invitations/${invitationId}`}>To your invitation</LinkButton>}
+    >
+      You have started the assessment, begun another practice, or a day has passed.
     </Note>
   );
 }

@@ -58,6 +58,12 @@ export function ComposerSettings(props: ComposerSettingsProps) {
           checked={composition.suggestions}
           onCheckedChange={(suggestions) => onChange({ suggestions })}
         />
+        <Checkbox
+          label="Practice before Start"
+          help="Candidates may try the same pages on two small questions of FairShot's. Nobody sees what they do there."
+          checked={composition.offersPractice}
+          onCheckedChange={(offersPractice) => onChange({ offersPractice })}
+        />
       </div>
       <HonourCodeChoice {...props} />
       <RadioGroup

@@ -63,6 +63,11 @@ export const FACTS: readonly Fact[] = [
     words: ({ suggestions }) => (suggestions ? 'On' : 'Off'),
   },
   {
+    name: 'Practice before Start',
+    fields: ['offersPractice'],
+    words: ({ offersPractice }) => (offersPractice ? 'Offered' : 'Not offered'),
+  },
+  {
     name: 'Integrity',
     fields: ['integrityPreset'],
     words: ({ integrityPreset }) => labelOf(PRESETS, integrityPreset),

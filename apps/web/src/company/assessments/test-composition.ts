@@ -34,6 +34,7 @@ export function aComposition({
     visibility: 'samples',
     visibilityWhen: 'at_once',
     suggestions: false,
+    offersPractice: true,
     integrityPreset: 'standard',
     takeOver: 'open',
     lineCreditMinutes: 10,

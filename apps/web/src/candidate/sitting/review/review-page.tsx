@@ -8,6 +8,7 @@ import { useState } from 'react';
 
 import { RefusalError } from '../../../client/trouble.ts';
 import { isUnsaved } from '../drafts/text.ts';
+import { PracticeNote } from '../practice-note.tsx';
 import { PreviewNote } from '../preview-note.tsx';
 import { questionStandings } from '../question/question-state.ts';
 import { turnTo } from '../questions.ts';
@@ -31,7 +32,13 @@ export function ReviewPage({ onBack }: { onBack: () => void }) {
     <CandidateShell
       home={`/attempts/${sitting.attemptId}`}
       actions={<TimeLeft />}
-      notice={sitting.door.isPreview && <PreviewNote />}
+      notice={
+        sitting.door.isPreview ? (
+          <PreviewNote />
+        ) : (
+          state.attempt.practiceOf && <PracticeNote invitationId={state.attempt.practiceOf} />
+        )
+      }
     >
       <title>{`Before you finish - ${state.attempt.title} - FairShot`}</title>
       <div>
