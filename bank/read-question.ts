@@ -52,14 +52,11 @@ export interface BankQuestion {
 /** A question folder that breaks the layout; the message lists all that is wrong with it. */
 export class BadQuestionFolder extends Error {}
 
-/** Came after the bank was proven: each folder gets its starter when it is proven anew. */
-const LATER_LANGUAGE: Language = 'typescript';
-
 const LABELS: SolutionLabel[] = ['accepted', 'wrong_answer', 'time_limit_exceeded'];
 
 /**
  * Reads one question of the bank from its folder (layout: `bank/README.md`), with the reader that every import
- * uses, and demands more: cases, starters in every language but the latest and solutions under every label, each wrong one with the
+ * uses, and demands more: cases, starters in every language and solutions under every label, each wrong one with the
  * case on which it fails. Cases come in natural order of their names, samples apart from hidden ones. Rejects with
  * `BadQuestionFolder` when anything is missing, unknown or contradictory.
  */
@@ -142,9 +139,9 @@ function faultsOf({ notes, draft, points, cases, solutions }: ReadQuestion): str
     ...LABELS.filter((label) => !labels.has(label)).map((label) => `no solution is labelled ${label}`),
     ...(cases.some(({ testCase }) => testCase.isSample) ? [] : ['there is no sample']),
     ...(cases.some(({ testCase }) => !testCase.isSample) ? [] : ['there is no hidden case']),
-    ...LANGUAGES.filter(
-      (language) => language !== LATER_LANGUAGE && draft.starters[language] === undefined,
-    ).map((language) => `starter/${STARTER_FILES[language]} is missing`),
+    ...LANGUAGES.filter((language) => draft.starters[language] === undefined).map(
+      (language) => `starter/${STARTER_FILES[language]} is missing`,
+    ),
     ...(draft.skills.length === 0 ? ['problem.yaml names no skill'] : []),
     ...(points === undefined ? ['problem.yaml names no points'] : []),
     ...notes.flatMap(({ kind, file, sentence }) =>
