@@ -125,50 +125,51 @@ const staffPages: [name: string, path: (home: string) => string, heading: RegExp
   ['health', () => '/admin/health', /Health/],
 ];
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const [width, height] of [
-    [1280, 800],
-    [390, 844],
-  ] as const)
-    test.describe(`${colorScheme}, ${width} wide`, () => {
-      const suffix = `${colorScheme}-${width}`;
+const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ].map((size) => ({ colorScheme, size, suffix: `${colorScheme}-${size.width}` })),
+);
 
-      test.describe('a member', () => {
-        test.use({ colorScheme, viewport: { width, height }, storageState: MARTA_LOGGED_IN });
+/** The page in both themes, wide and narrow: one load, since a page must also follow when either changes. */
+async function expectWellInEveryLook(page: Page, complaints: readonly string[], name: string): Promise<void> {
+  for (const { colorScheme, size, suffix } of LOOKS) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(size);
+    await expectWell(page, complaints, `${name}-${suffix}`);
+  }
+}
 
-        for (const [name, path, heading, level = 1] of staffPages)
-          test(`reads "${name}" without a barrier`, async ({ page }) => {
-            const complaints = listen(page);
-            await page.goto(path(`/company/${assessment.slug}`));
-            await expect(page.getByRole('heading', { level, name: heading })).toBeVisible();
-            await expect(page.getByRole('status', { name: /Loading/ })).toHaveCount(0);
-            await expectWell(page, complaints, `${name}-${suffix}`);
-          });
-      });
+test.describe('a member', () => {
+  test.use({ storageState: MARTA_LOGGED_IN });
 
-      test.describe('a candidate', () => {
-        test.use({ colorScheme, viewport: { width, height } });
-
-        test('reads the landing page without a barrier', async ({ page }) => {
-          const complaints = listen(page);
-          await page.goto(finishedLink);
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-          await expectWell(page, complaints, `landing-${suffix}`);
-        });
-
-        test('sits without a barrier', async ({ browser }) => {
-          const context = await browser.newContext({
-            colorScheme,
-            viewport: { width, height },
-            storageState: sittingState,
-          });
-          const page = await context.newPage();
-          const complaints = listen(page);
-          await page.goto(sittingPath);
-          await expect(page.getByRole('heading', { name: 'Overlapping outages', exact: true })).toBeVisible();
-          if (width > 900) await expect(editor(page)).toBeVisible();
-          await expectWell(page, complaints, `sitting-${suffix}`);
-          await context.close();
-        });
-      });
+  for (const [name, path, heading, level = 1] of staffPages)
+    test(`reads "${name}" without a barrier, in light and dark, wide and narrow`, async ({ page }) => {
+      const complaints = listen(page);
+      await page.goto(path(`/company/${assessment.slug}`));
+      await expect(page.getByRole('heading', { level, name: heading })).toBeVisible();
+      await expect(page.getByRole('status', { name: /Loading/ })).toHaveCount(0);
+      await expectWellInEveryLook(page, complaints, name);
     });
+});
+
+test.describe('a candidate', () => {
+  test('reads the landing page without a barrier, in light and dark, wide and narrow', async ({ page }) => {
+    const complaints = listen(page);
+    await page.goto(finishedLink);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectWellInEveryLook(page, complaints, 'landing');
+  });
+
+  test('sits without a barrier, in light and dark, wide and narrow', async ({ browser }) => {
+    const context = await browser.newContext({ storageState: sittingState });
+    const page = await context.newPage();
+    const complaints = listen(page);
+    await page.goto(sittingPath);
+    await expect(page.getByRole('heading', { name: 'Overlapping outages', exact: true })).toBeVisible();
+    await expect(editor(page)).toBeVisible();
+    await expectWellInEveryLook(page, complaints, 'sitting');
+    await context.close();
+  });
+});
