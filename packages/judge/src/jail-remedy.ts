@@ -22,16 +22,16 @@ const HINDRANCES: readonly Hindrance[] = [
   {
     isThere: () => read('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1',
     remedy:
-      'AppArmor forbids user namespaces here (Ubuntu from 23.10). Allow them for bubblewrap by a profile in ' +
-      '/etc/apparmor.d/bwrap: `abi <abi/4.0>, profile bwrap /usr/bin/bwrap flags=(unconfined) { userns, }`, then ' +
-      '`apparmor_parser -r /etc/apparmor.d/bwrap`; or for all programs: ' +
+      'AppArmor forbids user namespaces here (Ubuntu from 23.10). Allow them for bubblewrap by ' +
+      'the profile that is shipped: `cp ops/apparmor/fairshot-bwrap /etc/apparmor.d/`, then ' +
+      '`apparmor_parser -r /etc/apparmor.d/fairshot-bwrap`; or for all programs: ' +
       '`sysctl -w kernel.apparmor_restrict_unprivileged_userns=0`.',
   },
   {
     isThere: () => /^Seccomp:\s*2$/m.test(read('/proc/self/status')) || existsSync('/.dockerenv'),
     remedy:
       'A system call filter, as the default one of Docker, forbids namespaces. Start the container with ' +
-      '`--security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.',
+      '`--security-opt seccomp=ops/seccomp-judge.json --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.',
   },
   {
     isThere: () => read('/proc/sys/user/max_user_namespaces') === '0',

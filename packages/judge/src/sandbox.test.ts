@@ -93,8 +93,32 @@ describe('Where the sandbox is not whole', () => {
     const { stdout } = await run(deny, [process.execPath, fixture('judge-once.ts'), join(folder, 'denied')]);
     const { missing } = JSON.parse(stdout);
     expect(missing).toMatchObject([{ part: 'jail', why: expect.stringContaining('bwrap: No permissions') }]);
-    expect(missing[0].remedy).toContain('seccomp=unconfined');
+    expect(missing[0].remedy).toContain('seccomp=ops/seccomp-judge.json');
   });
+});
+
+test('Under the profile that is shipped for containers the judge is whole, and what it denies is denied', async () => {
+  const profile = readFileSync(new URL('../../../ops/seccomp-judge.json', import.meta.url), 'utf8');
+  const { defaultAction, syscalls } = JSON.parse(profile) as {
+    defaultAction: string;
+    syscalls: { names: string[]; action: string; errnoRet: number }[];
+  };
+  expect(defaultAction).toBe('SCMP_ACT_ALLOW');
+  expect(new Set(syscalls.map(({ action, errnoRet }) => `${action} ${errnoRet}`))).toEqual(
+    new Set(['SCMP_ACT_ERRNO 1']),
+  );
+  const wrapper = join(folder, 'under-profile');
+  await run('cc', ['-o', wrapper, fixture('under-profile.c'), '-lseccomp']);
+  const under = async (command: string[]) => {
+    const running = run(wrapper, ['1', ...command]);
+    running.child.stdin?.end(syscalls.flatMap(({ names }) => names).join('\n'));
+    return (await running).stdout;
+  };
+  const said = await under([process.execPath, fixture('judge-once.ts'), TEST_STATE_DIR]);
+  expect(JSON.parse(said)).toMatchObject({ verdict: 'AC' });
+  const tries =
+    'import ctypes; c = ctypes.CDLL(None, use_errno=True); c.swapoff(b"/none"); print(ctypes.get_errno())';
+  expect((await under(['python3', '-c', tries])).trim()).toBe('1');
 });
 
 describe('When a judge is gone', () => {
@@ -137,6 +161,21 @@ describe('The privileged parser', () => {
       { numRuns: 100 },
     );
   });
+
+  test('touches no memory that is not its own, whatever bytes it is given', async () => {
+    const runner = join(folder, 'checked-runner');
+    const native = fileURLToPath(new URL('../native/', import.meta.url));
+    const units = readdirSync(native).filter((name) => name.endsWith('.c'));
+    const checks = ['-fsanitize=address,undefined', '-fno-sanitize-recover=all', '-g', '-O1', '-std=c17'];
+    await run('cc', [...checks, '-o', runner, ...units, '-lseccomp'], { cwd: native });
+    await fc.assert(
+      fc.asyncProperty(request(), async (bytes) => {
+        const { code, signal } = await feed(runner, bytes);
+        expect({ signal, code }).toMatchObject({ signal: null, code: expect.toBeOneOf([0, 70]) });
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
 
 /** A header whose parts are right or wrong, and something behind it. */
@@ -161,11 +200,25 @@ async function feed(
   bytes: Buffer,
 ): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
   const namespaces = '--unshare-all --unshare-user --cap-add ALL --proc /proc'.split(' ');
-  const root = ['--ro-bind', runner, '/case-runner', '--dir', '/app', '--dir', '/box', '--remount-ro', '/'];
+  // The checked runner needs libraries; the one that judges has none.
+  const libraries = ['/usr', '/lib', '/lib64'].flatMap((path) => ['--ro-bind-try', path, path]);
+  const root = [
+    ...libraries,
+    '--ro-bind',
+    runner,
+    '/case-runner',
+    '--dir',
+    '/app',
+    '--dir',
+    '/box',
+    '--remount-ro',
+    '/',
+  ];
   const uid = process.getuid?.() === 0 ? { uid: 61_999, gid: 61_999 } : {};
   const child = spawn('bwrap', [...namespaces, ...root, '/case-runner', 'serve', '-1', 'none'], {
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
     cwd: '/',
+    env: { ASAN_OPTIONS: 'detect_leaks=0:exitcode=99', UBSAN_OPTIONS: 'exitcode=99' },
     ...uid,
   });
   const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
