@@ -120,6 +120,7 @@ function HandedIn({ submitted }: Pick<AttemptReceipt['questions'][number], 'subm
   return (
     <Say icon={<Check />}>
       {ANSWER_LANGUAGE_NAMES[submitted.language]}, {origins[submitted.origin]},{' '}
+      {submitted.pressedAt && `pressed ${toSecond(Date.parse(submitted.pressedAt))}, arrived `}
       {toSecond(Date.parse(submitted.submittedAt))},{' '}
       <a href={`/receipts/${submitted.receiptCode}`} className="font-mono text-12">
         {submitted.receiptCode}

@@ -42,7 +42,7 @@ function columns(shown: string | undefined, onShow: (id: string) => void): Colum
       head: 'At',
       cell: (row) => (
         <>
-          {clockTime(row.submittedAt)} <span className="font-normal text-text-3">{ORIGINS[row.origin]}</span>
+          {clockTime(row.submittedAt)} <span className="font-normal text-text-3">{wayHere(row)}</span>
         </>
       ),
     },
@@ -93,6 +93,16 @@ function columns(shown: string | undefined, onShow: (id: string) => void): Colum
         ),
     },
   ];
+}
+
+/** How a submission came, where it was not simply pressed and there; what the browser says is said to be its word. */
+function wayHere({ origin, pressedAt, isInGrace }: SubmissionForCompany): string {
+  const parts = [
+    ORIGINS[origin],
+    pressedAt && `pressed at ${clockTime(pressedAt)} by the browser’s account, and waited to be sent`,
+    isInGrace && 'arrived after the deadline, within the grace',
+  ];
+  return parts.filter(Boolean).join('; ');
 }
 
 /** For staff the truth about what our machine room failed at: it waits for a person. */
