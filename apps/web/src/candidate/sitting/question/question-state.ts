@@ -1,5 +1,6 @@
 import type { QuestionForCandidate } from '@fairshot/contracts/attempts/attempts.contract';
 
+import { waitingOf } from '../presses/press.ts';
 import { starterOf, textKey } from '../drafts/text.ts';
 import { type SittingState, submissionsOf } from '../sitting-state.ts';
 import { sectionOf } from './sections.ts';
@@ -13,6 +14,8 @@ export interface QuestionStanding {
   isMarked: boolean;
   /** Something was typed after the last submission; at the end it is handed in by itself. */
   hasNewerText: boolean;
+  /** A submission was pressed and waits to be sent. */
+  waitsToBeSent: boolean;
   /** The name of its section, where the assessment has sections. */
   section: string | undefined;
 }
@@ -38,6 +41,7 @@ export function questionStandings(state: SittingState): QuestionStanding[] {
     progress: progressOf(state, question),
     isMarked: state.marked[question.questionVersionId] ?? false,
     hasNewerText: hasNewerText(state, question),
+    waitsToBeSent: waitingOf(state.presses, question.questionVersionId, 'submission').length > 0,
     section: sectionOf(state.attempt, question)?.name,
   }));
 }
@@ -46,6 +50,12 @@ export function questionStandings(state: SittingState): QuestionStanding[] {
 export function isFinal(state: SittingState, question: QuestionForCandidate): boolean {
   const isOneFinal = state.attempt.submissionsPolicy === 'one_final';
   return isOneFinal && (question.isFinal || submittedOf(state, question).length > 0);
+}
+
+/** Whether that one submission was pressed and waits to be sent; until then it can be taken back. */
+export function isFinalWaiting(state: SittingState, { questionVersionId }: QuestionForCandidate): boolean {
+  const isOneFinal = state.attempt.submissionsPolicy === 'one_final';
+  return isOneFinal && waitingOf(state.presses, questionVersionId, 'submission').length > 0;
 }
 
 function progressOf(state: SittingState, question: QuestionForCandidate): Progress {
@@ -73,6 +83,7 @@ function hasNewerText(state: SittingState, question: QuestionForCandidate): bool
   if (!isTouched(state, question) || isFinal(state, question)) return false;
   const [newest] = submittedOf(state, question);
   return (
-    newest === undefined || (state.editedAt[question.questionVersionId] ?? 0) > Date.parse(newest.submittedAt)
+    newest === undefined ||
+    (state.editedAt[question.questionVersionId] ?? 0) > Date.parse(newest.pressedAt ?? newest.submittedAt)
   );
 }
