@@ -81,9 +81,9 @@ function isTouched(state: SittingState, question: QuestionForCandidate): boolean
 
 function hasNewerText(state: SittingState, question: QuestionForCandidate): boolean {
   if (!isTouched(state, question) || isFinal(state, question)) return false;
+  const waiting = waitingOf(state.presses, question.questionVersionId, 'submission').at(-1);
   const [newest] = submittedOf(state, question);
-  return (
-    newest === undefined ||
-    (state.editedAt[question.questionVersionId] ?? 0) > Date.parse(newest.pressedAt ?? newest.submittedAt)
-  );
+  const pressedAt =
+    waiting?.pressedAt ?? (newest ? Date.parse(newest.pressedAt ?? newest.submittedAt) : undefined);
+  return pressedAt === undefined || (state.editedAt[question.questionVersionId] ?? 0) > pressedAt;
 }

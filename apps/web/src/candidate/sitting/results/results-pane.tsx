@@ -25,7 +25,7 @@ export function ResultsPane() {
   const { isAsking } = useResultActs();
   return (
     <>
-      <div className="max-h-[60%] flex-none overflow-auto [&_.fs-note]:rounded-none [&_.fs-note]:border-x-0 [&_.fs-note]:border-t-0">
+      <div className="max-h-[70%] flex-none overflow-auto [&_.fs-note]:rounded-none [&_.fs-note]:border-x-0 [&_.fs-note]:border-t-0">
         <Notices />
         <RefusedPresses />
         <WaitingPresses />

@@ -17,14 +17,15 @@ export function WaitingPresses() {
   );
   const title = useSittingState(titleOf);
   const keepsHere = useSittingState((state) => state.keepsHere);
+  // Without a connection the note above this one says where everything is kept.
+  const isOffline = useSittingState((state) => state.offlineSince !== undefined);
   const isElsewhere = useSittingState((state) => state.standing === 'other_tab');
   if (waiting.length === 0 || !isHeldUp || isElsewhere) return null;
   return (
     <Note icon={<Hourglass />} title={<span role="status">{title}</span>}>
-      {keepsHere
-        ? 'Kept on this computer, also when the page is closed.'
-        : 'They are on this page alone: leave it open.'}
-      <ol className="mt-1 max-h-28 overflow-auto" aria-label="Waiting to be sent">
+      {!isOffline && keepsHere && 'Kept on this computer, also when the page is closed.'}
+      {!isOffline && !keepsHere && 'On this page alone: leave it open.'}
+      <ol className="max-h-28 overflow-auto" aria-label="Waiting to be sent">
         {waiting.map((press) => (
           <li key={press.idempotencyKey} className="flex items-center gap-3">
             <PressWords press={press} />
