@@ -129,10 +129,11 @@ function letPressesFollow(core: SittingCore, presses: PressKeeping): () => void 
   let { standing, offlineSince } = core.store.state;
   const { unsubscribe } = core.store.subscribe((state) => {
     const isBack = offlineSince !== undefined && state.offlineSince === undefined;
+    const isLost = offlineSince === undefined && state.offlineSince !== undefined;
     const isChanged = standing !== state.standing;
     ({ standing, offlineSince } = state);
     if (isChanged && standing === 'other_writer') presses.giveUp();
-    if (standing !== 'over' && offlineSince !== undefined) presses.holdUp();
+    if (isLost) presses.holdUp();
     if ((isBack || isChanged) && maySend(standing)) presses.goOn();
   });
   presses.goOn();

@@ -42,7 +42,8 @@ function columns(shown: string | undefined, onShow: (id: string) => void): Colum
       head: 'At',
       cell: (row) => (
         <>
-          {clockTime(row.submittedAt)} <span className="font-normal text-text-3">{wayHere(row)}</span>
+          {clockTime(row.submittedAt)} <span className="font-normal text-text-3">{ORIGINS[row.origin]}</span>
+          <Lateness row={row} />
         </>
       ),
     },
@@ -95,14 +96,20 @@ function columns(shown: string | undefined, onShow: (id: string) => void): Colum
   ];
 }
 
-/** How a submission came, where it was not simply pressed and there; what the browser says is said to be its word. */
-function wayHere({ origin, pressedAt, isInGrace }: SubmissionForCompany): string {
-  const parts = [
-    ORIGINS[origin],
-    pressedAt && `pressed at ${clockTime(pressedAt)} by the browser’s account, and waited to be sent`,
-    isInGrace && 'arrived after the deadline, within the grace',
-  ];
-  return parts.filter(Boolean).join('; ');
+/** Why it came later than it was made; the first instant is the browser's word, and is said to be. */
+function Lateness({ row: { pressedAt, isInGrace } }: { row: SubmissionForCompany }) {
+  return (
+    <>
+      {pressedAt && (
+        <span className="block text-12 font-normal text-text-3">
+          pressed {clockTime(pressedAt)}, says the browser
+        </span>
+      )}
+      {isInGrace && (
+        <span className="block text-12 font-normal text-text-3">after the deadline, within the grace</span>
+      )}
+    </>
+  );
 }
 
 /** For staff the truth about what our machine room failed at: it waits for a person. */

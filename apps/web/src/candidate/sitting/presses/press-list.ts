@@ -58,7 +58,7 @@ export function pressList(core: SittingCore): PressList {
     },
     setSending: (press) => set({ sending: press?.idempotencyKey }),
     hinder: (by) => {
-      if (present().waiting.length > 0) set({ waitsFor: by });
+      if (present().waiting.length > 0 && present().waitsFor !== by) set({ waitsFor: by });
     },
     rest: (kind, seconds) =>
       set({ restUntil: { ...present().restUntil, [kind]: clock.now() + seconds * 1000 } }),

@@ -136,7 +136,7 @@ export function createPressSender(core: SittingCore, list: PressList, outcomes: 
   };
 }
 
-function ask({ door }: SittingCore, press: Press): Promise<SubmissionForCandidate> {
+async function ask({ door }: SittingCore, press: Press): Promise<SubmissionForCandidate> {
   const { idempotencyKey, questionVersionId, language, source, writerEpoch, ownInput } = press;
   const pressedAt = new Date(press.pressedAt).toISOString();
   const code = { idempotencyKey, questionVersionId, language, source, writerEpoch, pressedAt };
