@@ -1244,6 +1244,7 @@ create table submission (
   receipt_code text not null default new_receipt_code(),
   taken_at timestamp with time zone,
   not_before timestamp with time zone,
+  pressed_at timestamp with time zone,
   constraint submission_attempt_id_idempotency_key_key UNIQUE (attempt_id, idempotency_key),
   constraint submission_organization_id_id_key UNIQUE (organization_id, id),
   constraint submission_pkey PRIMARY KEY (id),
@@ -1254,6 +1255,7 @@ create table submission (
   constraint submission_check1 CHECK (((kind = 'run'::text) OR (own_input IS NULL))),
   constraint submission_check2 CHECK (((state = 'judged'::text) = (verdict IS NOT NULL))),
   constraint submission_check3 CHECK (((state <> 'running'::text) OR (leased_until IS NOT NULL))),
+  constraint submission_check4 CHECK ((pressed_at < submitted_at)),
   constraint submission_kind_check CHECK ((kind = ANY (ARRAY['run'::text, 'submission'::text]))),
   constraint submission_language_check CHECK (((language = ANY (ARRAY['c'::text, 'cpp'::text, 'java'::text, 'javascript'::text, 'python'::text, 'typescript'::text, 'choices'::text])) AND ((language <> 'choices'::text) OR (kind = 'submission'::text)))),
   constraint submission_origin_check CHECK ((origin = ANY (ARRAY['candidate'::text, 'deadline'::text, 'finish'::text]))),
@@ -1797,7 +1799,7 @@ grant update (question_view_id) on question_view_default to fairshot_app;
 grant update (taken_back_at, taken_back_by) on result_release to fairshot_app;
 grant insert (id, organization_id, proof_id) on sandbox_work to fairshot_app;
 grant update (state) on sandbox_work to fairshot_app;
-grant insert (attempt_id, candidate_id, case_count, idempotency_key, is_final, kind, language, organization_id, origin, own_input, question_version_id, source) on submission to fairshot_app;
+grant insert (attempt_id, candidate_id, case_count, idempotency_key, is_final, kind, language, organization_id, origin, own_input, pressed_at, question_version_id, source) on submission to fairshot_app;
 grant update (stored_at) on test_data to fairshot_app;
 grant update (stored_at) on test_data to fairshot_worker;
 grant insert (idempotency_key, organization_id, request, requested_by, work_id) on trial to fairshot_app;

@@ -7,6 +7,9 @@ export function aJournal(changes: Partial<Journal> = {}): Journal {
     watch: () => () => {},
     read: async () => [],
     write: () => {},
+    readPresses: async () => [],
+    keepPress: () => {},
+    dropPress: () => {},
     forget: async () => {},
     ...changes,
   };

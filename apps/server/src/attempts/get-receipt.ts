@@ -50,7 +50,14 @@ export async function readReceipt(
 }
 
 function submitted(row: Omit<Awaited<ReturnType<typeof listHandedIn>>[number], 'position' | 'title'>) {
-  const { id, receipt_code: receiptCode, language, submitted_at: submittedAt, origin } = row;
+  const {
+    id,
+    receipt_code: receiptCode,
+    language,
+    submitted_at: submittedAt,
+    pressed_at: pressedAt,
+    origin,
+  } = row;
   if (!id || !receiptCode || !language || !submittedAt || !origin) return {};
   return {
     submitted: {
@@ -58,6 +65,7 @@ function submitted(row: Omit<Awaited<ReturnType<typeof listHandedIn>>[number], '
       receiptCode,
       language: language as AnswerLanguage,
       submittedAt: submittedAt.toISOString(),
+      ...(pressedAt ? { pressedAt: pressedAt.toISOString() } : {}),
       origin,
     },
   };

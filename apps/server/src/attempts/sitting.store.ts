@@ -154,15 +154,16 @@ export async function listHandedIn(
     receipt_code: string | null;
     language: string | null;
     submitted_at: Date | null;
+    pressed_at: Date | null;
     origin: 'candidate' | 'deadline' | 'finish' | null;
   }[]
 > {
   const { rows } = await sql<Awaited<ReturnType<typeof listHandedIn>>[number]>`
-    select q.position, v.title, s.id, s.receipt_code, s.language, s.submitted_at, s.origin
+    select q.position, v.title, s.id, s.receipt_code, s.language, s.submitted_at, s.pressed_at, s.origin
     from attempt_question q
     join question_version v on v.id = q.question_version_id
     left join lateral (
-      select id, receipt_code, language, submitted_at, origin from submission
+      select id, receipt_code, language, submitted_at, pressed_at, origin from submission
       where attempt_id = q.attempt_id and question_version_id = q.question_version_id and kind = 'submission'
       order by submitted_at desc, id desc limit 1
     ) s on true

@@ -678,6 +678,7 @@ export interface SubmissionTable {
   receipt_code: Generated<string>;
   taken_at: Date | null;
   not_before: Date | null;
+  pressed_at: Date | null;
 }
 
 export interface TakeOverRequestTable {

@@ -147,6 +147,8 @@ export function submissionView(row: SubmissionRow): SubmissionForCompany {
     ...(row.time_ms === null ? {} : { timeMs: row.time_ms }),
     ...(row.memory_kb === null ? {} : { memoryKb: row.memory_kb }),
     submittedAt: row.submitted_at.toISOString(),
+    ...(row.pressed_at ? { pressedAt: row.pressed_at.toISOString() } : {}),
+    isInGrace: row.is_in_grace,
     counts: row.counts,
   };
 }

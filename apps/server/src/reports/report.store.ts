@@ -88,6 +88,8 @@ export interface SubmissionRow {
   time_ms: number | null;
   memory_kb: number | null;
   submitted_at: Date;
+  pressed_at: Date | null;
+  is_in_grace: boolean;
   counts: boolean;
   /** Only where it was asked for. */
   source: string | null;
@@ -98,10 +100,12 @@ export interface SubmissionRow {
 export async function listSubmissionRows(tx: Tx, attemptId: string): Promise<SubmissionRow[]> {
   const { rows } = await sql<SubmissionRow>`
     select s.id, s.question_version_id, s.kind, s.origin, s.language, s.state, s.verdict, s.passed_permille,
-      s.time_ms, s.memory_kb, s.submitted_at, c.submission_id is not null as counts,
+      s.time_ms, s.memory_kb, s.submitted_at, s.pressed_at,
+      s.origin = 'candidate' and s.submitted_at > a.deadline_at as is_in_grace, c.submission_id is not null as counts,
       case when c.submission_id is not null then s.source end as source,
       case when c.submission_id is not null then s.compiler_output end as compiler_output
     from submission s
+    join attempt a on a.id = s.attempt_id
     left join counted_submission c on c.attempt_id = s.attempt_id and c.submission_id = s.id
     where s.attempt_id = ${attemptId}
     order by s.submitted_at, s.id`.execute(tx);
@@ -116,8 +120,10 @@ export async function findSubmissionRow(
 ): Promise<SubmissionRow | undefined> {
   const { rows } = await sql<SubmissionRow>`
     select s.id, s.question_version_id, s.kind, s.origin, s.language, s.state, s.verdict, s.passed_permille,
-      s.time_ms, s.memory_kb, s.submitted_at, c.submission_id is not null as counts, s.source, s.compiler_output
+      s.time_ms, s.memory_kb, s.submitted_at, s.pressed_at,
+      s.origin = 'candidate' and s.submitted_at > a.deadline_at as is_in_grace, c.submission_id is not null as counts, s.source, s.compiler_output
     from submission s
+    join attempt a on a.id = s.attempt_id
     left join counted_submission c on c.attempt_id = s.attempt_id and c.submission_id = s.id
     where s.id = ${submissionId} and s.organization_id = ${organizationId}`.execute(tx);
   return rows[0];

@@ -22,6 +22,7 @@ export interface SubmissionRow {
   case_count: number;
   sample_count: number;
   submitted_at: Date;
+  pressed_at: Date | null;
   judged_at: Date | null;
   queue_position: number | null;
   /** What is shown of the attempt's outcomes at this moment. */
@@ -44,7 +45,7 @@ const MOST = 200;
 export async function listSubmissionRows(tx: Tx, wanted: Wanted): Promise<SubmissionRow[]> {
   const { rows } = await sql<SubmissionRow>`
     select s.id, s.kind, s.receipt_code, s.question_version_id, s.language, s.state, s.own_input is not null as is_own_input,
-      s.verdict, s.passed_permille, s.compiler_output, s.case_count, s.submitted_at, s.judged_at,
+      s.verdict, s.passed_permille, s.compiler_output, s.case_count, s.submitted_at, s.pressed_at, s.judged_at,
       (select shown_outcome(${wanted.attemptId}::uuid)) as visibility,
       (select count(*)::int from test_case t
        where t.question_version_id = s.question_version_id and t.is_sample) as sample_count,

@@ -56,6 +56,7 @@ export function submissionView(row: SubmissionRow, cases: CaseRow[]): Submission
     cases: cases.filter((it) => isShown(it, shows)).map((it) => caseView(it, row.is_own_input)),
     caseCount: caseCount(row, shows),
     submittedAt: row.submitted_at.toISOString(),
+    ...(row.pressed_at ? { pressedAt: row.pressed_at.toISOString() } : {}),
     ...(row.judged_at ? { judgedAt: row.judged_at.toISOString() } : {}),
     outcomeWithheld: row.verdict !== null && !showsVerdict,
     ...(row.queue_position === null ? {} : { queuePosition: row.queue_position }),

@@ -13,6 +13,8 @@ import { findByKey, hasFinal, insertSubmission, lockQuestion, secondsToWait } fr
 export interface Code extends Writing {
   idempotencyKey: string;
   source: string;
+  /** What the browser says of it. */
+  pressedAt?: string | undefined;
 }
 
 /** One every two seconds for long, five at once; hand-ins are rarer than runs. Counted per attempt. */
@@ -52,6 +54,7 @@ export async function enterCode(
       source: code.source,
       ownInput: code.ownInput,
       idempotencyKey: code.idempotencyKey,
+      pressedAt: code.pressedAt,
     });
     await queue.add(tx, 'judge-submission', { submissionId: id }, { onlyOnce: id, priority: PRIORITY[kind] });
     return readOne(tx, candidateId, attemptId, id);

@@ -13,7 +13,11 @@ export interface NewSubmission {
   source: string;
   ownInput: string | undefined;
   idempotencyKey: string;
+  pressedAt: string | undefined;
 }
+
+/** What arrives sooner has nothing to tell of its way. */
+const NOTICEABLY_LATER_SECONDS = 5;
 
 /** Two requests for one question wait for each other here, so a repeated key is seen and not stumbled over. */
 export async function lockQuestion(tx: Tx, attemptId: string, questionVersionId: string): Promise<void> {
@@ -53,13 +57,16 @@ export async function insertSubmission(tx: Tx, submission: NewSubmission): Promi
   const input = ownInput === undefined ? null : Buffer.from(ownInput);
   const { rows } = await sql<{ id: string }>`
     insert into submission (organization_id, candidate_id, attempt_id, question_version_id, kind, is_final,
-      language, source, own_input, case_count, idempotency_key)
+      language, source, own_input, case_count, idempotency_key, pressed_at)
     values (${organizationId}, ${candidateId}, ${attemptId}, ${questionVersionId}, ${kind}, ${submission.isFinal},
       ${submission.language}, ${submission.source}, ${input},
       case when ${kind} = 'submission' then count_cases(${questionVersionId})
            when ${input}::bytea is not null then 1
            else (select count(*) from test_case where question_version_id = ${questionVersionId} and is_sample) end,
-      ${submission.idempotencyKey})
+      ${submission.idempotencyKey},
+      (select ${submission.pressedAt ?? null}::timestamptz from attempt
+       where id = ${attemptId} and ${submission.pressedAt ?? null}::timestamptz
+         between started_at and fairshot_now() - make_interval(secs => ${NOTICEABLY_LATER_SECONDS})))
     returning id`.execute(tx);
   const id = rows[0]?.id;
   if (!id) throw new Error('an insert returned no row');

@@ -61,6 +61,9 @@ const FORGETFUL: Journal = {
   watch: () => () => {},
   read: async () => [],
   write: () => {},
+  readPresses: async () => [],
+  keepPress: () => {},
+  dropPress: () => {},
   forget: async () => {},
 };
 const MINUTE_MS = 60_000;

@@ -207,6 +207,8 @@ export const AttemptReceipt = z.object({
           language: AnswerLanguage,
           receiptCode: z.string(),
           submittedAt: instant,
+          /** As the browser reported, where it waited for the line. */
+          pressedAt: instant.optional(),
           origin: z.enum(['candidate', 'deadline', 'finish']),
         })
         .optional(),

@@ -57,6 +57,10 @@ export const SubmissionForCompany = z.object({
   timeMs: z.number().int().optional(),
   memoryKb: z.number().int().optional(),
   submittedAt: instant,
+  /** As the browser reported, where it waited for the line. */
+  pressedAt: instant.optional(),
+  /** It came after the deadline, within the seconds that are taken for what was sent before. */
+  isInGrace: z.boolean(),
   /** Whether this is the one whose score counts. */
   counts: z.boolean(),
 });

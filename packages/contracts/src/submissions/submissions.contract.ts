@@ -49,6 +49,8 @@ export const SubmissionForCandidate = z.object({
   /** How many cases there are to judge. */
   caseCount: z.number().int(),
   submittedAt: instant,
+  /** When it was pressed, as the browser reported; only where it arrived noticeably later. */
+  pressedAt: instant.optional(),
   judgedAt: instant.optional(),
   /** True where the outcome exists but is not shown to the candidate. */
   outcomeWithheld: z.boolean(),
@@ -63,6 +65,8 @@ const Code = z.object({
   language: Language,
   source: sourceCode,
   writerEpoch: z.number().int(),
+  /** For people to read: kept where it is sensible and earlier than the arrival, and asked by no rule. */
+  pressedAt: instant.optional(),
 });
 export const RunCode = Code.extend({ ownInput: text(1_048_576).optional() });
 export const SubmitSolution = Code;

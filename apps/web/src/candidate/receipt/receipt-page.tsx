@@ -111,6 +111,7 @@ function Receipt({ receipt }: { receipt: AttemptReceipt }) {
               <b className="min-w-0 flex-1 font-medium">{question.title}</b>
               <HandedIn submitted={question.submitted} />
               <Outcome found={outcomes.get(question.submitted?.id ?? '')} />
+              <Waited submitted={question.submitted} />
             </li>
           ))}
         </ul>
@@ -119,6 +120,17 @@ function Receipt({ receipt }: { receipt: AttemptReceipt }) {
         <p className="text-text-2">You may close this page. Your personal link leads back to this receipt.</p>
       )}
     </>
+  );
+}
+
+/** It arrived later than it was made; the first instant is the browser's word. */
+function Waited({ submitted }: Pick<AttemptReceipt['questions'][number], 'submitted'>) {
+  if (!submitted?.pressedAt) return null;
+  return (
+    <p className="basis-full pl-8 text-13 text-text-2 tabular-nums">
+      pressed {toSecond(Date.parse(submitted.pressedAt))}, arrived{' '}
+      {toSecond(Date.parse(submitted.submittedAt))}: it waited to be sent
+    </p>
   );
 }
 

@@ -29,5 +29,6 @@ async function loadSitting(attemptId: string): Promise<LoadedSitting> {
   ]);
   // People count from 1, whatever the rows do.
   const questions = attempt.questions.map((question, at) => ({ ...question, position: at + 1 }));
-  return { attempt: { ...attempt, questions }, submissions, journal, kept: await journal.read(attemptId) };
+  const [kept, pressed] = await Promise.all([journal.read(attemptId), journal.readPresses(attemptId)]);
+  return { attempt: { ...attempt, questions }, submissions, journal, kept, pressed };
 }

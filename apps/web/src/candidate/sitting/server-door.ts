@@ -18,6 +18,9 @@ import { call } from '../../client/call.ts';
 import type { SittingDoor } from './door.ts';
 import { listenLive } from './live-socket.ts';
 
+/** A press in a network that swallows everything must not hold back the ones behind it; sent again, it is done once. */
+const PRESS_PATIENCE_MS = 15_000;
+
 /** The door of a real attempt: every act is a request to the server, and news come over the socket. */
 export function openServerDoor(attemptId: string): SittingDoor {
   const params = { attemptId };
@@ -29,8 +32,8 @@ export function openServerDoor(attemptId: string): SittingDoor {
     visit: (questionVersionId) => call(visitQuestion, { params, body: { questionVersionId } }),
     remember: (questionVersionId, body) =>
       call(rememberQuestion, { params: { attemptId, questionVersionId }, body }),
-    run: (body) => call(runCode, { params, body }),
-    submit: (body) => call(submitSolution, { params, body }),
+    run: (body) => call(runCode, { params, body, patienceMs: PRESS_PATIENCE_MS }),
+    submit: (body) => call(submitSolution, { params, body, patienceMs: PRESS_PATIENCE_MS }),
     finish: (writerEpoch) => call(finishAttempt, { params, body: { writerEpoch } }),
     takeBreak: (writerEpoch) => call(takeBreak, { params, body: { writerEpoch } }),
     endBreak: () => call(endBreak, { params }),

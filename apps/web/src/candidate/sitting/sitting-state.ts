@@ -9,6 +9,7 @@ import type { SubmissionForCandidate } from '@fairshot/contracts/submissions/sub
 import type { SavingStatus } from './drafts/draft-sender.ts';
 import type { Conflict, Reconciled } from './drafts/reconcile.ts';
 import { type Text, type TextKey, textKey } from './drafts/text.ts';
+import { presentPresses, type Press, type Presses } from './presses/press.ts';
 import { noSubmissions, type SubmissionList, withAll } from './results/submission-list.ts';
 
 /** Whether the candidate may work, and if not, why. */
@@ -22,6 +23,12 @@ export type Standing =
   | 'session_gone'
   /** The attempt has begun, or another practice: this one is gone. */
   | 'practice_over';
+
+/** Whether what was pressed may still leave: also in the grace after the deadline. */
+export function maySend(standing: Standing): boolean {
+  return standing === 'open' || standing === 'handing_in';
+}
+
 type ResultsTab = 'samples' | 'own' | 'submissions';
 
 /** Something to tell above the results, until the next act. */
@@ -69,8 +76,8 @@ export interface SittingState {
   offlineSince: number | undefined;
   /** Whether this browser keeps a copy of what is typed. */
   keepsHere: boolean;
-  /** Run or Submit on its way. */
-  sending: 'run' | 'submission' | undefined;
+  /** Run and Submit that are not answered yet. */
+  presses: Presses;
   notice: Notice | undefined;
 }
 
@@ -79,6 +86,7 @@ export function firstState(
   attempt: AttemptForCandidate,
   { texts, conflicts }: Reconciled,
   submissions: readonly SubmissionForCandidate[],
+  pressed: readonly Press[] = [],
 ): SittingState {
   const byQuestion = <T>(tell: (question: QuestionForCandidate) => T) =>
     Object.fromEntries(attempt.questions.map((question) => [question.questionVersionId, tell(question)]));
@@ -107,7 +115,7 @@ export function firstState(
     saving: { status: 'saved', at: newestSave(attempt) },
     offlineSince: undefined,
     keepsHere: true,
-    sending: undefined,
+    presses: presentPresses(pressed, attempt.writerEpoch),
     notice: undefined,
   };
 }

@@ -43,6 +43,7 @@ function columns(shown: string | undefined, onShow: (id: string) => void): Colum
       cell: (row) => (
         <>
           {clockTime(row.submittedAt)} <span className="font-normal text-text-3">{ORIGINS[row.origin]}</span>
+          <Lateness row={row} />
         </>
       ),
     },
@@ -93,6 +94,22 @@ function columns(shown: string | undefined, onShow: (id: string) => void): Colum
         ),
     },
   ];
+}
+
+/** Why it came later than it was made; the first instant is the browser's word, and is said to be. */
+function Lateness({ row: { pressedAt, isInGrace } }: { row: SubmissionForCompany }) {
+  return (
+    <>
+      {pressedAt && (
+        <span className="block text-12 font-normal text-text-3">
+          pressed {clockTime(pressedAt)}, says the browser
+        </span>
+      )}
+      {isInGrace && (
+        <span className="block text-12 font-normal text-text-3">after the deadline, within the grace</span>
+      )}
+    </>
+  );
 }
 
 /** For staff the truth about what our machine room failed at: it waits for a person. */

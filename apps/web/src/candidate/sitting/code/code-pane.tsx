@@ -7,7 +7,7 @@ import { useMemo } from 'react';
 import { starterOf } from '../drafts/text.ts';
 import { CodeEditor } from '../editor/code-editor.tsx';
 import { KEY_MAP_WORDS, useKeyMap } from '../editor/key-maps.ts';
-import { isFinal } from '../question/question-state.ts';
+import { isFinal, isFinalWaiting } from '../question/question-state.ts';
 import { chooseLanguage } from '../questions.ts';
 import { type CompileMark, compileMarks } from '../results/compile-marks.ts';
 import { keyOf, questionOf, type SittingState, submissionsOf, textOf } from '../sitting-state.ts';
@@ -26,7 +26,11 @@ export function CodePane({ questionId }: { questionId: string }) {
   const language = text.language as Language; // a coding question is answered in nothing else
   const suggestions = useSittingState((state) => state.attempt.suggestions);
   const isOpen = useSittingState((state) => state.standing === 'open');
-  const isHandedIn = useSittingState((state) => isFinal(state, questionOf(state, questionId)));
+  // Handed in for good, or pressed to be: what is typed behind it would count for nothing.
+  const isHandedIn = useSittingState((state) => {
+    const question = questionOf(state, questionId);
+    return isFinal(state, question) || isFinalWaiting(state, question);
+  });
   const output = useSittingState((state) => compilerOutput(state, questionId));
   const isReadOnly = !isOpen || isHandedIn;
   const chosenKeys = useKeyMap();

@@ -1,16 +1,19 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import type { Press } from '../presses/press.ts';
 import { openJournal } from './journal.ts';
 import type { Shelf } from './shelf.ts';
 import type { JournalEntry } from './text.ts';
 
 /** A browser's storage: what it holds, and what is wrong with it. */
 let held: Map<string, JournalEntry>;
+let heldPresses: Map<string, Press>;
 let trouble: 'none' | 'blocked' | 'full' | 'silent' | 'unreadable';
 let taken: () => void;
 
 beforeEach(() => {
   held = new Map();
+  heldPresses = new Map();
   trouble = 'none';
   vi.useFakeTimers();
 });
@@ -29,7 +32,16 @@ async function open(whenTaken: () => void): Promise<Shelf> {
       if (trouble !== 'none') throw new DOMException('full', 'QuotaExceededError');
       held.set(entry.questionVersionId, entry);
     },
-    forget: async () => held.clear(),
+    readPresses: async () => [...heldPresses.values()],
+    putPress: async (press) => {
+      if (trouble !== 'none') throw new DOMException('full', 'QuotaExceededError');
+      heldPresses.set(press.idempotencyKey, press);
+    },
+    dropPress: async (idempotencyKey) => void heldPresses.delete(idempotencyKey),
+    forget: async () => {
+      held.clear();
+      heldPresses.clear();
+    },
     close: () => {},
   };
 }
@@ -133,4 +145,42 @@ test('what is forgotten does not come back when the browser is cleared', async (
   taken();
   await settled();
   expect(texts()).toEqual([]);
+});
+
+const press = (idempotencyKey: string): Press => ({
+  attemptId: 'one',
+  idempotencyKey,
+  number: 1,
+  kind: 'run',
+  questionVersionId: 'q1',
+  language: 'python',
+  source: 'print(1)',
+  ownInput: undefined,
+  writerEpoch: 1,
+  pressedAt: 0,
+  wasTried: false,
+});
+
+test('presses are kept beside the texts, until they are dropped', async () => {
+  const journal = await openJournal(open);
+  journal.write(entry('q1', 'a'));
+  for (const key of ['k1', 'k2']) journal.keepPress(press(key));
+  await settled();
+  journal.dropPress(press('k1'));
+  await settled();
+  expect((await journal.readPresses('one')).map(({ idempotencyKey }) => idempotencyKey)).toEqual(['k2']);
+  expect(texts()).toEqual(['a']);
+});
+
+test('a press made while the disk is full is kept when there is room, and one that was answered meanwhile is not', async () => {
+  const journal = await openJournal(open);
+  trouble = 'full';
+  for (const key of ['k1', 'k2']) journal.keepPress(press(key));
+  await settled();
+  expect(journal.keeps).toBe(false);
+  journal.dropPress(press('k1'));
+  trouble = 'none';
+  await settled();
+  expect([...heldPresses.keys()]).toEqual(['k2']);
+  expect(journal.keeps).toBe(true);
 });

@@ -1,3 +1,4 @@
+import type { Press } from '../presses/press.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import type { JournalEntry } from './text.ts';
 
@@ -7,7 +8,10 @@ const PATIENCE_MS = 3_000;
 const AGAIN_MS = 2_000;
 const SILENCE = new Error('The storage of this browser does not answer');
 
-/** What this computer keeps of an attempt, written with every edit; it outlives reloads, crashes and dead networks. */
+/**
+ * What this computer keeps of an attempt, written with every edit and every press of Run or Submit; it outlives reloads,
+ * crashes and dead networks.
+ */
 export interface Journal {
   /** False while the browser refuses storage; then only the server keeps what is typed. */
   readonly keeps: boolean;
@@ -17,8 +21,20 @@ export interface Journal {
   read(attemptId: string): Promise<JournalEntry[]>;
   /** Keeps the newest of what is written in quick succession. Never throws. */
   write(entry: JournalEntry): void;
-  /** Removes an attempt's texts, when the receipt is held: on a shared computer nothing should stay behind. */
+  /** The presses that were not dropped, in any order; nothing, where nothing can be read. Never throws. */
+  readPresses(attemptId: string): Promise<Press[]>;
+  /** Keeps a press as it now stands. Never throws. */
+  keepPress(press: Press): void;
+  /** The press was answered or taken back. Never throws. */
+  dropPress(press: Press): void;
+  /** Removes an attempt's texts and presses, when the receipt is held: on a shared computer nothing should stay behind. */
   forget(attemptId: string): Promise<void>;
+}
+
+/** The newest change of one text or press, as it is made on a shelf; made again, it changes nothing. */
+interface Written {
+  attemptId: string;
+  make(shelf: Shelf): Promise<unknown>;
 }
 
 /**
@@ -26,7 +42,7 @@ export interface Journal {
  * once that succeeds, everything that was written meanwhile is kept as well, also after the browser was cleared.
  */
 export async function openJournal(open: (taken: () => void) => Promise<Shelf> = openShelf): Promise<Journal> {
-  const written = new Map<string, JournalEntry>();
+  const written = new Map<string, Written>();
   const waiting = new Set<string>();
   const listeners = new Set<(keeps: boolean) => void>();
   let opening: Promise<Shelf> | undefined;
@@ -68,14 +84,27 @@ export async function openJournal(open: (taken: () => void) => Promise<Shelf> = 
     const failed = new Set<string>();
     for (const key of waiting) {
       waiting.delete(key);
-      const entry = written.get(key);
-      const failing = entry && (await onShelf((shelf) => shelf.put(entry)).then(() => undefined, giveUp));
+      const change = written.get(key);
+      const failing = change && (await onShelf(change.make).then(() => undefined, giveUp));
       if (failing) failed.add(key);
     }
     isWriting = false;
     for (const key of failed.size > 0 ? written.keys() : []) waiting.add(key);
     if (failed.size > 0) again = setTimeout(() => void writeWaiting(), AGAIN_MS);
     tell(failed.size === 0);
+  }
+
+  function write(key: string, change: Written): void {
+    written.set(key, change);
+    waiting.add(key);
+    void writeWaiting();
+  }
+
+  function read<T>(from: (shelf: Shelf) => Promise<T[]>): Promise<T[]> {
+    return onShelf(from).catch(() => {
+      tell(false);
+      return [];
+    });
   }
 
   await onShelf(async () => undefined).catch((error: unknown) => {
@@ -91,19 +120,23 @@ export async function openJournal(open: (taken: () => void) => Promise<Shelf> = 
       listeners.add(onChange);
       return () => listeners.delete(onChange);
     },
-    read: (attemptId) =>
-      onShelf((shelf) => shelf.read(attemptId)).catch(() => {
-        tell(false);
-        return [];
-      }),
+    read: (attemptId) => read((shelf) => shelf.read(attemptId)),
     write: (entry) => {
-      const key = `${entry.attemptId} ${entry.questionVersionId} ${entry.language}`;
-      written.set(key, entry);
-      waiting.add(key);
-      void writeWaiting();
+      const { attemptId, questionVersionId, language } = entry;
+      write(`${attemptId} ${questionVersionId} ${language}`, {
+        attemptId,
+        make: (shelf) => shelf.put(entry),
+      });
     },
+    readPresses: (attemptId) => read((shelf) => shelf.readPresses(attemptId)),
+    keepPress: (press) => {
+      const { attemptId, idempotencyKey } = press;
+      write(`press ${idempotencyKey}`, { attemptId, make: (shelf) => shelf.putPress(press) });
+    },
+    dropPress: ({ attemptId, idempotencyKey }) =>
+      write(`press ${idempotencyKey}`, { attemptId, make: (shelf) => shelf.dropPress(idempotencyKey) }),
     forget: async (attemptId) => {
-      for (const [key, entry] of written) if (entry.attemptId === attemptId) written.delete(key);
+      for (const [key, change] of written) if (change.attemptId === attemptId) written.delete(key);
       await onShelf((shelf) => shelf.forget(attemptId)).catch(() => undefined);
     },
   };

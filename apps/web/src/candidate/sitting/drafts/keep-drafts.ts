@@ -1,3 +1,5 @@
+import type { AnswerLanguage } from '@fairshot/contracts/questions/language';
+
 import { isRefusal } from '../../../client/trouble.ts';
 import { change, reach, type SittingCore } from '../sitting-core.ts';
 import { createDraftSender } from './draft-sender.ts';
@@ -12,6 +14,8 @@ export interface DraftKeeping {
   edit(key: TextKey, source: string): void;
   /** Puts a whole text into the editor, where it can be undone. */
   replace(key: TextKey, source: string): void;
+  /** Saves a question's newest text once more, where a press of something else arrived after it was saved. */
+  saveAgain(questionVersionId: string, pressed: { language: AnswerLanguage; source: string }): void;
   /** Sends what a crash or a closed page left unsaved. */
   resume(): void;
   sendNow(): Promise<boolean>;
@@ -76,6 +80,18 @@ export function keepDrafts(core: SittingCore): DraftKeeping {
       edit(key, source);
       const { replaced } = store.state;
       change(core, { replaced: { ...replaced, [key]: (replaced[key] ?? 0) + 1 } });
+    },
+    saveAgain: (questionVersionId, pressed) => {
+      const texts = Object.values(store.state.texts).filter(
+        (text) => text.questionVersionId === questionVersionId,
+      );
+      const newest = texts.reduce((one, other) => (other.revision > one.revision ? other : one));
+      if (newest.revision === 0) return;
+      if (newest.language === pressed.language && newest.source === pressed.source) return;
+      const again = edited(newest, newest.source, store.state.attempt.writerEpoch, texts);
+      setText(core, keyOf(again), again);
+      journal.write({ ...again, attemptId: core.attemptId });
+      sender.touch();
     },
     resume: () => {
       if (Object.values(store.state.texts).some(isUnsaved)) sender.touch();

@@ -1,5 +1,6 @@
 import type { QuestionForCandidate } from '@fairshot/contracts/attempts/attempts.contract';
 
+import { waitingOf } from '../presses/press.ts';
 import { starterOf, textKey } from '../drafts/text.ts';
 import { type SittingState, submissionsOf } from '../sitting-state.ts';
 import { sectionOf } from './sections.ts';
@@ -13,6 +14,8 @@ export interface QuestionStanding {
   isMarked: boolean;
   /** Something was typed after the last submission; at the end it is handed in by itself. */
   hasNewerText: boolean;
+  /** A submission was pressed and waits to be sent. */
+  waitsToBeSent: boolean;
   /** The name of its section, where the assessment has sections. */
   section: string | undefined;
 }
@@ -38,6 +41,7 @@ export function questionStandings(state: SittingState): QuestionStanding[] {
     progress: progressOf(state, question),
     isMarked: state.marked[question.questionVersionId] ?? false,
     hasNewerText: hasNewerText(state, question),
+    waitsToBeSent: waitingOf(state.presses, question.questionVersionId, 'submission').length > 0,
     section: sectionOf(state.attempt, question)?.name,
   }));
 }
@@ -46,6 +50,12 @@ export function questionStandings(state: SittingState): QuestionStanding[] {
 export function isFinal(state: SittingState, question: QuestionForCandidate): boolean {
   const isOneFinal = state.attempt.submissionsPolicy === 'one_final';
   return isOneFinal && (question.isFinal || submittedOf(state, question).length > 0);
+}
+
+/** Whether that one submission was pressed and waits to be sent; until then it can be taken back. */
+export function isFinalWaiting(state: SittingState, { questionVersionId }: QuestionForCandidate): boolean {
+  const isOneFinal = state.attempt.submissionsPolicy === 'one_final';
+  return isOneFinal && waitingOf(state.presses, questionVersionId, 'submission').length > 0;
 }
 
 function progressOf(state: SittingState, question: QuestionForCandidate): Progress {
@@ -71,8 +81,9 @@ function isTouched(state: SittingState, question: QuestionForCandidate): boolean
 
 function hasNewerText(state: SittingState, question: QuestionForCandidate): boolean {
   if (!isTouched(state, question) || isFinal(state, question)) return false;
+  const waiting = waitingOf(state.presses, question.questionVersionId, 'submission').at(-1);
   const [newest] = submittedOf(state, question);
-  return (
-    newest === undefined || (state.editedAt[question.questionVersionId] ?? 0) > Date.parse(newest.submittedAt)
-  );
+  const pressedAt =
+    waiting?.pressedAt ?? (newest ? Date.parse(newest.pressedAt ?? newest.submittedAt) : undefined);
+  return pressedAt === undefined || (state.editedAt[question.questionVersionId] ?? 0) > pressedAt;
 }

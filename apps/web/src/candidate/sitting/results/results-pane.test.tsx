@@ -1,17 +1,23 @@
 import type { SubmissionForCandidate } from '@fairshot/contracts/submissions/submissions.contract';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { aJournal } from '../../../../test/a-journal.ts';
 import { aSubmission } from '../../../../test/a-submission.ts';
-import { anAttempt } from '../../../../test/an-attempt.ts';
+import { anAttempt, aQuestion } from '../../../../test/an-attempt.ts';
+import { textKey } from '../drafts/text.ts';
+import { turnTo } from '../questions.ts';
 import { createSitting, type Sitting } from '../sitting.ts';
 import { takeLive } from '../take-news.ts';
 import { SittingContext } from '../use-sitting.ts';
 import { ResultsPane } from './results-pane.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 const aCase = {
   position: 0,
@@ -98,5 +104,111 @@ describe('a submission', () => {
     const submit = screen.getByRole('button', { name: /Submit/ });
     expect(submit.getAttribute('aria-disabled')).toBe('true');
     expect(submit.title).toContain('The one submission');
+  });
+});
+
+const first = aQuestion();
+const second = aQuestion({ questionVersionId: '019aa000-0000-7000-8000-000000000003', position: 2 });
+const button = (name: RegExp) => screen.getByRole('button', { name });
+const aWhile = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+
+function writing(answer: () => Promise<Response>, changes: Parameters<typeof anAttempt>[0] = {}): Sitting {
+  vi.useFakeTimers();
+  const { now, deadlineAt } = anAttempt();
+  const saved = { savedAt: now, revision: 1, deadlineAt, now };
+  vi.stubGlobal('fetch', async (address: string) =>
+    address.endsWith('/runs') || address.endsWith('/submissions') ? answer() : Response.json(saved),
+  );
+  const sitting = shown([], anAttempt({ questions: [first, second], ...changes }));
+  act(() => {
+    for (const { questionVersionId } of [first, second])
+      sitting.drafts.edit(textKey(questionVersionId, 'python'), 'print(1)');
+  });
+  return sitting;
+}
+const nobody = async () => {
+  throw new TypeError('network');
+};
+
+describe('while nobody can be reached', () => {
+  test('the buttons say that a press waits, and what waits can be read and taken back', async () => {
+    const sitting = writing(nobody);
+    fireEvent.click(button(/^Run/));
+    await aWhile(300);
+    expect(screen.getByText('Waiting for the connection: 1 to send')).toBeTruthy();
+    act(() => turnTo(sitting, second.questionVersionId));
+    fireEvent.click(button(/^Submit when back/));
+    expect(button(/^Submit when back 1 waiting/)).toBeTruthy();
+    expect(button(/^Run when back/).textContent).not.toMatch(/waiting/);
+    expect(screen.getByText('Waiting for the connection: 2 to send')).toBeTruthy();
+
+    const rows = () =>
+      within(screen.getByRole('list', { name: 'Waiting to be sent' })).getAllByRole('listitem');
+    expect(rows().map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Question 1, Run, pressed \d\d:\d\d:\d\d/),
+      expect.stringMatching(/^Question 2, Submit, pressed \d\d:\d\d:\d\d/),
+    ]);
+    fireEvent.click(button(/^Take back Question 1, Run/));
+    expect(screen.getByText('Waiting for the connection: 1 to send')).toBeTruthy();
+    expect(screen.getByText(/Should it have arrived after all/)).toBeTruthy();
+    sitting.presses.stop();
+  });
+
+  test('the one submission of a question is offered once, and again when it was taken back', async () => {
+    const sitting = writing(nobody, { submissionsPolicy: 'one_final' });
+    act(() => sitting.presses.press('submission'));
+    await aWhile(300);
+    expect(button(/^Submit when back/).title).toBe('The one submission of this question waits to be sent');
+    fireEvent.click(button(/^Take back/));
+    expect(button(/^Submit when back/).getAttribute('aria-disabled')).toBeNull();
+    sitting.presses.stop();
+  });
+});
+
+describe('after too many runs', () => {
+  const tooMany = {
+    code: 'too_many_requests',
+    message: 'Too often',
+    remedy: 'Wait',
+    details: { retryAfterSeconds: 12 },
+  };
+
+  test('the button counts the seconds, on every question, takes no press, and is itself again at zero', async () => {
+    let runs = 0;
+    const sitting = writing(async () =>
+      runs++ === 0
+        ? Response.json(tooMany, { status: 429 })
+        : Response.json(aSubmission({ kind: 'run', state: 'queued' })),
+    );
+    sitting.presses.press('run');
+    await aWhile(100);
+    const run = () => button(/^Run/);
+    expect(run().textContent).toContain('Run in 12 s');
+    await aWhile(5_000);
+    act(() => turnTo(sitting, second.questionVersionId));
+    expect(run().textContent).toContain('Run in 7 s');
+    expect(run().getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(run());
+    sitting.presses.press('run');
+    expect(sitting.store.state.presses.waiting).toHaveLength(1);
+    // Submit is counted by itself.
+    expect(button(/^Submit/).getAttribute('aria-disabled')).toBeNull();
+    await aWhile(7_500);
+    expect(run().textContent).not.toContain(' s');
+    expect(run().getAttribute('aria-disabled')).toBeNull();
+    expect(sitting.store.state.presses.waiting).toEqual([]);
+  });
+
+  test('who hears the page hears it once, and the button by its name', async () => {
+    const sitting = writing(async () => Response.json(tooMany, { status: 429 }));
+    sitting.presses.press('run');
+    await aWhile(100);
+    const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+    const before = said();
+    expect(before.join()).toMatch(/Run was pressed often. It is possible again at \d\d:\d\d:\d\d/);
+    await aWhile(3_000);
+    expect(said()).toEqual(before);
+    expect(button(/^Run Ctrl/)).toBeTruthy();
+    sitting.presses.stop();
   });
 });

@@ -44,6 +44,7 @@ export function SubmissionsTab() {
               >
                 <span className="tabular-nums">{toSecond(Date.parse(one.submittedAt))}</span>
                 <span>{ANSWER_LANGUAGE_NAMES[one.language]}</span>
+                {one.pressedAt && <span>pressed {toSecond(Date.parse(one.pressedAt))}</span>}
                 <OutcomeChip submission={one} />
                 {one.receiptCode && (
                   <span className="font-mono text-11 text-text-3" title="Receipt of exactly this version">

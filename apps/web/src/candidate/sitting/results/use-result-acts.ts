@@ -1,10 +1,10 @@
 import { createStore, useSelector } from '@tanstack/react-store';
 
-import { isFinal } from '../question/question-state.ts';
+import { isResting, type PressKind } from '../presses/press.ts';
+import { isFinal, isFinalWaiting } from '../question/question-state.ts';
 import { change } from '../sitting-core.ts';
 import { currentQuestion } from '../sitting-state.ts';
 import { useSitting } from '../use-sitting.ts';
-import { runInEditor, submitInEditor } from './send-code.ts';
 
 /** Whether the question "Hand in for good?" is open; keys and buttons may both ask it. */
 const asking = createStore(false);
@@ -16,23 +16,25 @@ export function useResultActs() {
 
   // Choices are saved as they are picked; there is nothing to run, and nothing to hand in before the end.
   const isCode = () => currentQuestion(sitting.store.state).kind === 'coding';
+  const rests = (kind: PressKind) => isResting(sitting.store.state.presses, kind, sitting.clock.now());
   const run = () => {
-    if (!isCode()) return;
+    if (!isCode() || rests('run')) return;
     const { tab, ownInputs, questionId } = sitting.store.state;
     if (tab === 'submissions') change(sitting, { tab: 'samples' });
     showResults();
-    void runInEditor(sitting, tab === 'own' ? (ownInputs[questionId] ?? '') : undefined);
+    sitting.presses.press('run', tab === 'own' ? (ownInputs[questionId] ?? '') : undefined);
   };
   const confirm = () => {
     asking.setState(() => false);
     change(sitting, { tab: 'submissions' });
     showResults();
-    void submitInEditor(sitting);
+    sitting.presses.press('submission');
   };
   const submit = () => {
     const { state } = sitting.store;
-    if (!isCode() || state.standing !== 'open' || state.sending || isFinal(state, currentQuestion(state)))
-      return;
+    const question = currentQuestion(state);
+    if (!isCode() || state.standing !== 'open' || rests('submission')) return;
+    if (isFinal(state, question) || isFinalWaiting(state, question)) return;
     if (state.attempt.submissionsPolicy === 'one_final') asking.setState(() => true);
     else confirm();
   };

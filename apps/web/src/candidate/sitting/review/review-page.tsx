@@ -55,9 +55,10 @@ export function ReviewPage({ onBack }: { onBack: () => void }) {
           </ul>
         </section>
       ))}
-      {Object.values(state.texts).some(isUnsaved) && (
+      {(state.presses.waiting.length > 0 || Object.values(state.texts).some(isUnsaved)) && (
         <Note tone="warn" title="Not everything has reached the server yet.">
-          It is kept on this computer and is sent before the attempt is finished.
+          What was typed and pressed is {state.keepsHere ? 'kept on this computer' : 'on this page alone'} and
+          is sent before the attempt is finished.
         </Note>
       )}
       <div role="alert">

@@ -1,6 +1,6 @@
 import { Button } from '@fairshot/ui/button';
 import { Chip } from '@fairshot/ui/chip';
-import { Bookmark, Check, CircleCheck, Minus, Pencil } from 'lucide-react';
+import { Bookmark, Check, CircleCheck, Hourglass, Minus, Pencil } from 'lucide-react';
 
 import type { QuestionStanding } from '../question/question-state.ts';
 
@@ -28,9 +28,14 @@ export function ReviewedQuestion({
   );
 }
 
-function ProgressChip({ standing: { question, progress, hasNewerText } }: { standing: QuestionStanding }) {
+function ProgressChip({
+  standing: { question, progress, hasNewerText, waitsToBeSent },
+}: {
+  standing: QuestionStanding;
+}) {
   if (progress === 'not_seen' || progress === 'seen') return <Chip icon={<Minus />}>Not answered</Chip>;
   if (question.kind === 'multiple_choice') return <Chip icon={<Check />}>Answered</Chip>;
+  if (waitsToBeSent) return <Chip icon={<Hourglass />}>Submit waits to be sent</Chip>;
   if (progress === 'attempted') return <Chip icon={<Pencil />}>Not submitted: handed in at the end</Chip>;
   if (hasNewerText) return <Chip icon={<Pencil />}>Newer text: handed in at the end if it differs</Chip>;
   if (progress === 'accepted')
