@@ -8,11 +8,14 @@ const MB = 2 ** 20;
 /** What is shown of a compiler's messages. It may write more; an endless stream of them ends at 1 MB. */
 const SHOWN_BYTES = 64 * 1024;
 
-/** What compilers need at most for honest sources; a bomb ends at one of these and is a compile error. */
+/**
+ * What compilers need at most for honest sources; a bomb ends at one of these and is a compile error. A driver sleeps while
+ * its passes wait for a core, and what those waited is gone with them, so the wall has room beside the CPU.
+ */
 function compileLimits(seconds: number): RunnerLimits {
   return {
     cpuMs: seconds * 1000,
-    wallMs: seconds * 1000,
+    wallMs: seconds * 2000,
     memoryBytes: 1024 * MB,
     outputBytes: MB,
     diskBytes: 256 * MB,

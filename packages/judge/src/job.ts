@@ -25,7 +25,7 @@ export interface Limits {
   memoryMb: number;
   /** MB of standard output, and as much again of standard error. */
   outputMb: number;
-  /** Wall seconds the compiler may take. */
+  /** CPU seconds the compiler may take; the wall limit is twice this. */
   compileSeconds: number;
 }
 
