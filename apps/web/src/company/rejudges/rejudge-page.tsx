@@ -102,7 +102,7 @@ function Failed({ counts }: Pick<Rejudge, 'counts'>) {
 
 function Running({ rejudge: { counts, isWaitingForJudge } }: { rejudge: Rejudge }) {
   return (
-    <section aria-live="polite" className="flex max-w-[560px] flex-col gap-2">
+    <section className="flex max-w-[560px] flex-col gap-2">
       <Progress label="Judged anew" done={counts.judged + counts.failed} whole={counts.all} />
       <p className="text-12 text-text-2">
         {isWaitingForJudge
