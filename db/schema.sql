@@ -404,7 +404,7 @@ create table attempt_event (
   constraint attempt_event_pkey PRIMARY KEY (id),
   constraint attempt_event_candidate_session_id_fkey FOREIGN KEY (candidate_session_id) REFERENCES candidate_session(id) ON DELETE SET NULL,
   constraint attempt_event_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
-  constraint attempt_event_kind_check CHECK ((kind = ANY (ARRAY['start'::text, 'take_over'::text, 'finish'::text, 'run_out'::text, 'grade'::text, 'pause'::text, 'resume'::text, 'add_time'::text, 'send_take_over_code'::text, 'mistype_take_over_code'::text, 'ask_take_over'::text, 'allow_take_over'::text, 'decline_take_over'::text, 'take_break'::text, 'end_break'::text])))
+  constraint attempt_event_kind_check CHECK ((kind = ANY (ARRAY['start'::text, 'take_over'::text, 'finish'::text, 'run_out'::text, 'grade'::text, 'regrade'::text, 'pause'::text, 'resume'::text, 'add_time'::text, 'send_take_over_code'::text, 'mistype_take_over_code'::text, 'ask_take_over'::text, 'allow_take_over'::text, 'decline_take_over'::text, 'take_break'::text, 'end_break'::text])))
 );
 
 create table attempt_question (
@@ -511,8 +511,10 @@ create table case_result (
   signal text,
   stdout bytea,
   stderr bytea,
+  shown_case_id uuid,
   constraint case_result_pkey PRIMARY KEY (submission_id, lease, "position"),
   constraint case_result_organization_id_submission_id_fkey FOREIGN KEY (organization_id, submission_id) REFERENCES submission(organization_id, id) ON DELETE CASCADE,
+  constraint case_result_shown_case_id_fkey FOREIGN KEY (shown_case_id) REFERENCES test_case(id) ON DELETE SET NULL,
   constraint case_result_test_case_id_fkey FOREIGN KEY (test_case_id) REFERENCES test_case(id) ON DELETE SET NULL,
   constraint case_result_check CHECK ((is_sample OR ((stdout IS NULL) AND (stderr IS NULL)))),
   constraint case_result_position_check CHECK (("position" >= 0)),
@@ -1144,6 +1146,99 @@ create table reference_solution (
   constraint reference_solution_source_check CHECK ((length(source) <= 262144))
 );
 
+create table rejudge (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  question_id uuid not null,
+  question_version_id uuid not null,
+  assessment_id uuid,
+  submission_id uuid,
+  state text not null default 'running'::text,
+  reason text not null,
+  item_count integer not null,
+  idempotency_key uuid not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null default fairshot_now(),
+  ready_at timestamp with time zone,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  apply_key uuid,
+  constraint rejudge_organization_id_id_key UNIQUE (organization_id, id),
+  constraint rejudge_organization_id_idempotency_key_key UNIQUE (organization_id, idempotency_key),
+  constraint rejudge_pkey PRIMARY KEY (id),
+  constraint rejudge_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES member(id) ON DELETE SET NULL,
+  constraint rejudge_organization_id_assessment_id_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment(organization_id, id) ON DELETE CASCADE,
+  constraint rejudge_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint rejudge_organization_id_question_id_fkey FOREIGN KEY (organization_id, question_id) REFERENCES question(organization_id, id) ON DELETE CASCADE,
+  constraint rejudge_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
+  constraint rejudge_organization_id_submission_id_fkey FOREIGN KEY (organization_id, submission_id) REFERENCES submission(organization_id, id) ON DELETE CASCADE,
+  constraint rejudge_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES member(id) ON DELETE SET NULL,
+  constraint rejudge_check CHECK (((assessment_id IS NULL) OR (submission_id IS NULL))),
+  constraint rejudge_check1 CHECK (((state = ANY (ARRAY['applied'::text, 'cancelled'::text])) = (settled_at IS NOT NULL))),
+  constraint rejudge_check2 CHECK (((state = 'applied'::text) = (apply_key IS NOT NULL))),
+  constraint rejudge_item_count_check CHECK ((item_count > 0)),
+  constraint rejudge_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  constraint rejudge_state_check CHECK ((state = ANY (ARRAY['running'::text, 'ready'::text, 'applied'::text, 'cancelled'::text])))
+);
+
+create table rejudge_case (
+  organization_id uuid not null,
+  item_id uuid not null,
+  "position" integer not null,
+  test_case_id uuid,
+  shown_case_id uuid,
+  is_sample boolean not null,
+  verdict text not null,
+  time_ms integer not null,
+  wall_ms integer not null,
+  memory_kb integer not null,
+  exit_code integer,
+  signal text,
+  stdout bytea,
+  stderr bytea,
+  constraint rejudge_case_pkey PRIMARY KEY (item_id, "position"),
+  constraint rejudge_case_organization_id_item_id_fkey FOREIGN KEY (organization_id, item_id) REFERENCES rejudge_item(organization_id, id) ON DELETE CASCADE,
+  constraint rejudge_case_shown_case_id_fkey FOREIGN KEY (shown_case_id) REFERENCES test_case(id) ON DELETE SET NULL,
+  constraint rejudge_case_test_case_id_fkey FOREIGN KEY (test_case_id) REFERENCES test_case(id) ON DELETE SET NULL,
+  constraint rejudge_case_check CHECK ((is_sample OR ((stdout IS NULL) AND (stderr IS NULL)))),
+  constraint rejudge_case_position_check CHECK (("position" >= 0)),
+  constraint rejudge_case_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text])))
+);
+
+create table rejudge_item (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  rejudge_id uuid not null,
+  submission_id uuid not null,
+  seen_lease integer not null,
+  seen_verdict text not null,
+  seen_permille integer not null,
+  state text not null default 'queued'::text,
+  lease integer not null default 0,
+  leased_until timestamp with time zone,
+  tries integer not null default 0,
+  taken_at timestamp with time zone,
+  not_before timestamp with time zone,
+  verdict text,
+  first_failed integer,
+  passed_permille integer,
+  time_ms integer,
+  wall_ms integer,
+  memory_kb integer,
+  compiler_output text,
+  case_count integer,
+  constraint rejudge_item_organization_id_id_key UNIQUE (organization_id, id),
+  constraint rejudge_item_rejudge_id_submission_id_key UNIQUE (rejudge_id, submission_id),
+  constraint rejudge_item_pkey PRIMARY KEY (id),
+  constraint rejudge_item_organization_id_rejudge_id_fkey FOREIGN KEY (organization_id, rejudge_id) REFERENCES rejudge(organization_id, id) ON DELETE CASCADE,
+  constraint rejudge_item_organization_id_submission_id_fkey FOREIGN KEY (organization_id, submission_id) REFERENCES submission(organization_id, id) ON DELETE CASCADE,
+  constraint rejudge_item_check CHECK (((state = ANY (ARRAY['judged'::text, 'applied'::text])) = (verdict IS NOT NULL))),
+  constraint rejudge_item_check1 CHECK (((state <> 'running'::text) OR (leased_until IS NOT NULL))),
+  constraint rejudge_item_passed_permille_check CHECK (((passed_permille >= 0) AND (passed_permille <= 1000))),
+  constraint rejudge_item_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'judged'::text, 'failed'::text, 'applied'::text]))),
+  constraint rejudge_item_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text])))
+);
+
 create table result_release (
   id uuid not null default uuidv7(),
   organization_id uuid not null,
@@ -1374,6 +1469,30 @@ create table trial (
   constraint trial_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES member(id) ON DELETE SET NULL
 );
 
+create table verdict_history (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  submission_id uuid not null,
+  rejudge_id uuid not null,
+  replaced_by uuid,
+  replaced_at timestamp with time zone not null default fairshot_now(),
+  lease integer not null,
+  verdict text not null,
+  first_failed integer,
+  passed_permille integer not null,
+  time_ms integer,
+  wall_ms integer,
+  memory_kb integer,
+  compiler_output text,
+  case_count integer not null,
+  judged_at timestamp with time zone,
+  constraint verdict_history_rejudge_id_submission_id_key UNIQUE (rejudge_id, submission_id),
+  constraint verdict_history_pkey PRIMARY KEY (id),
+  constraint verdict_history_organization_id_rejudge_id_fkey FOREIGN KEY (organization_id, rejudge_id) REFERENCES rejudge(organization_id, id) ON DELETE CASCADE,
+  constraint verdict_history_organization_id_submission_id_fkey FOREIGN KEY (organization_id, submission_id) REFERENCES submission(organization_id, id) ON DELETE CASCADE,
+  constraint verdict_history_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES member(id) ON DELETE SET NULL
+);
+
 
 -- Indexes
 
@@ -1430,6 +1549,12 @@ CREATE UNIQUE INDEX question_view_own_name ON public.question_view USING btree (
 CREATE UNIQUE INDEX question_view_shared_name ON public.question_view USING btree (organization_id, plain_words(name)) WHERE ((kept_for IS NULL) AND (deleted_at IS NULL));
 CREATE INDEX question_view_default_view ON public.question_view_default USING btree (organization_id, question_view_id);
 CREATE INDEX question_visit_attempt ON public.question_visit USING btree (attempt_id, entered_at);
+CREATE INDEX rejudge_question ON public.rejudge USING btree (question_id, asked_at DESC);
+CREATE INDEX rejudge_running ON public.rejudge USING btree (organization_id) WHERE (state = 'running'::text);
+CREATE INDEX rejudge_item_queued ON public.rejudge_item USING btree (rejudge_id, id) WHERE (state = 'queued'::text);
+CREATE INDEX rejudge_item_running ON public.rejudge_item USING btree (leased_until) WHERE (state = 'running'::text);
+CREATE INDEX rejudge_item_served ON public.rejudge_item USING btree (rejudge_id, taken_at DESC) WHERE (taken_at IS NOT NULL);
+CREATE INDEX rejudge_item_submission ON public.rejudge_item USING btree (submission_id);
 CREATE UNIQUE INDEX result_release_one ON public.result_release USING btree (assessment_id) WHERE (taken_back_at IS NULL);
 CREATE INDEX sandbox_work_open ON public.sandbox_work USING btree (state, queued_at) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 CREATE INDEX sandbox_work_proof ON public.sandbox_work USING btree (proof_id) WHERE (proof_id IS NOT NULL);
@@ -1451,6 +1576,7 @@ CREATE INDEX test_case_answer ON public.test_case USING btree (organization_id, 
 CREATE INDEX test_case_input ON public.test_case USING btree (organization_id, input_sha256);
 CREATE INDEX test_data_stored ON public.test_data USING btree (stored_at);
 CREATE INDEX time_credit_attempt ON public.time_credit USING btree (attempt_id, granted_at);
+CREATE INDEX verdict_history_submission ON public.verdict_history USING btree (submission_id, replaced_at);
 
 -- Views
 
@@ -1626,6 +1752,18 @@ create policy of_the_candidate on question_visit for all to fairshot_app using (
 create policy of_the_organization on question_visit for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy for_the_system on reference_solution for all to fairshot_worker using (true) with check (true);
 create policy of_the_organization on reference_solution for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
+create policy asked_by_the_organization on rejudge for insert to fairshot_app with check (((organization_id = acting_organization()) AND (state = 'running'::text)));
+create policy cancelled_by_the_organization on rejudge for update to fairshot_app using (((organization_id = ( SELECT acting_organization() AS acting_organization)) AND (state = ANY (ARRAY['running'::text, 'ready'::text, 'cancelled'::text])))) with check (((organization_id = acting_organization()) AND (state = 'cancelled'::text)));
+create policy for_the_system on rejudge for all to fairshot_worker using (true) with check (true);
+create policy seen_by_the_organization on rejudge for select to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization)));
+create policy for_the_system on rejudge_case for all to fairshot_worker using (true) with check (true);
+create policy seen_by_the_organization on rejudge_case for select to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization)));
+create policy asked_by_the_organization on rejudge_item for insert to fairshot_app with check (((organization_id = acting_organization()) AND (state = 'queued'::text)));
+create policy cancelled_by_the_organization on rejudge_item for delete to fairshot_app using (((organization_id = ( SELECT acting_organization() AS acting_organization)) AND (EXISTS ( SELECT
+   FROM rejudge r
+  WHERE ((r.id = rejudge_item.rejudge_id) AND (r.state = 'cancelled'::text))))));
+create policy for_the_system on rejudge_item for all to fairshot_worker using (true) with check (true);
+create policy seen_by_the_organization on rejudge_item for select to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization)));
 create policy for_the_system on result_release for all to fairshot_worker using (true) with check (true);
 create policy of_the_organization on result_release for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy begun_by_the_organization on sandbox_work for insert to fairshot_app with check (((organization_id = acting_organization()) AND (state = 'queued'::text)));
@@ -1658,6 +1796,8 @@ create policy of_the_organization on time_credit for all to fairshot_app using (
 create policy begun_by_the_organization on trial for insert to fairshot_app with check ((organization_id = acting_organization()));
 create policy for_the_system on trial for all to fairshot_worker using (true) with check (true);
 create policy seen_by_the_organization on trial for select to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization)));
+create policy for_the_system on verdict_history for all to fairshot_worker using (true) with check (true);
+create policy seen_by_the_organization on verdict_history for select to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization)));
 
 -- Tables without row-level security
 
@@ -1754,6 +1894,12 @@ grant insert, select on question_visit to fairshot_app;
 grant delete, insert, select, update on question_visit to fairshot_worker;
 grant delete, insert, select on reference_solution to fairshot_app;
 grant select on reference_solution to fairshot_worker;
+grant select on rejudge to fairshot_app;
+grant delete, insert, select, update on rejudge to fairshot_worker;
+grant select on rejudge_case to fairshot_app;
+grant delete, insert, select, update on rejudge_case to fairshot_worker;
+grant delete, select on rejudge_item to fairshot_app;
+grant delete, insert, select, update on rejudge_item to fairshot_worker;
 grant insert, select on result_release to fairshot_app;
 grant delete, insert, select on result_release to fairshot_worker;
 grant delete, insert, select, update on role_heartbeat to fairshot_app;
@@ -1777,6 +1923,8 @@ grant select on time_credit to fairshot_app;
 grant insert, select on time_credit to fairshot_worker;
 grant select on trial to fairshot_app;
 grant delete, insert, select, update on trial to fairshot_worker;
+grant select on verdict_history to fairshot_app;
+grant insert, select on verdict_history to fairshot_worker;
 
 -- Grants of single columns
 
@@ -1796,6 +1944,9 @@ grant insert (fails_on, label, language, name, organization_id, position, proof_
 grant update (last_revision, state, updated_at) on question to fairshot_app;
 grant update (deleted_at, kept_for, look, name, revision, updated_at) on question_view to fairshot_app;
 grant update (question_view_id) on question_view_default to fairshot_app;
+grant insert (asked_by, assessment_id, idempotency_key, item_count, organization_id, question_id, question_version_id, reason, submission_id) on rejudge to fairshot_app;
+grant update (settled_at, settled_by, state) on rejudge to fairshot_app;
+grant insert (organization_id, rejudge_id, seen_lease, seen_permille, seen_verdict, submission_id) on rejudge_item to fairshot_app;
 grant update (taken_back_at, taken_back_by) on result_release to fairshot_app;
 grant insert (id, organization_id, proof_id) on sandbox_work to fairshot_app;
 grant update (state) on sandbox_work to fairshot_app;

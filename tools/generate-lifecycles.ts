@@ -8,6 +8,7 @@ import { proofLifecycle } from '@fairshot/contracts/questions/proof.lifecycle';
 import { memberInvitationLifecycle } from '@fairshot/contracts/organizations/member-invitation.lifecycle';
 import { questionLifecycle } from '@fairshot/contracts/questions/question.lifecycle';
 import { sandboxWorkLifecycle } from '@fairshot/contracts/questions/sandbox-work.lifecycle';
+import { rejudgeItemLifecycle, rejudgeLifecycle } from '@fairshot/contracts/submissions/rejudge.lifecycle';
 import { submissionLifecycle } from '@fairshot/contracts/submissions/submission.lifecycle';
 
 const LIFECYCLES: [string, Lifecycle<string, string>][] = [
@@ -21,6 +22,8 @@ const LIFECYCLES: [string, Lifecycle<string, string>][] = [
   ['attempt', attemptLifecycle],
   ['take-over request', takeOverRequestLifecycle],
   ['submission', submissionLifecycle],
+  ['rejudge', rejudgeLifecycle],
+  ['rejudge item', rejudgeItemLifecycle],
 ];
 
 /** `docs/lifecycles.md`: every life cycle as a drawing and a table, made from the tables that the code obeys. */

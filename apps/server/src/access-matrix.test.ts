@@ -81,6 +81,7 @@ beforeAll(async () => {
     trialId: await trial(),
     ...(await peopleOfKestrel()),
     ...(await readableOf(String(submitted.body['id']))),
+    ...(await rejudged(String(submitted.body['id']))),
   };
   const { revision, title, instructions, durationMinutes, languages, submissionsPolicy, visibility } =
     assessment;
@@ -112,6 +113,7 @@ beforeAll(async () => {
     ...(await authoring(question?.questionId ?? '')),
     ...bankActs(question?.questionId ?? '', question?.questionVersionId ?? ''),
     ...provingActs(),
+    ...rejudgingActs(),
     'POST /api/organizations/:organizationId/assessments': { idempotencyKey: newKey(), title: 'Mine' },
     'PUT /api/organizations/:organizationId/assessments/:assessmentId': {
       ...draft,
@@ -252,6 +254,34 @@ function provingActs(): Record<string, object> {
   };
 }
 
+/** What is judged anew, and applied. */
+function rejudgingActs(): Record<string, object> {
+  const path = '/api/organizations/:organizationId';
+  return {
+    [`POST ${path}/questions/:questionId/rejudges`]: { idempotencyKey: newKey(), reason: 'Mine' },
+    [`POST ${path}/submissions/:submissionId/rejudges`]: { idempotencyKey: newKey(), reason: 'Mine' },
+    [`POST ${path}/rejudges/:rejudgeId/apply`]: { idempotencyKey: newKey() },
+  };
+}
+
+/** A rejudge of the submission, as it stands when judges are through with it. */
+async function rejudged(submissionId: string): Promise<Record<string, string>> {
+  const { rows } = await sql<{ rejudgeId: string; itemId: string }>`
+    with made as (
+      insert into rejudge (organization_id, question_id, question_version_id, state, reason, item_count, idempotency_key)
+      select s.organization_id, v.question_id, v.id, 'ready', 'Theirs', 1, ${newKey()}
+      from submission s join question_version v on v.id = s.question_version_id where s.id = ${submissionId}
+      returning id, organization_id
+    )
+    insert into rejudge_item (organization_id, rejudge_id, submission_id, seen_lease, seen_verdict, seen_permille, state,
+      verdict, passed_permille)
+    select organization_id, id, ${submissionId}, 1, 'wrong_answer', 0, 'judged', 'accepted', 1000 from made
+    returning rejudge_id as "rejudgeId", id as "itemId"`.execute(world.platform.db.asLogin);
+  const [row] = rows;
+  if (!row) throw new Error('nothing was judged anew');
+  return { ...row };
+}
+
 function aTrial(): object {
   const programs = [{ language: 'python', source: 'print(1)' }];
   return { idempotencyKey: newKey(), request: { kind: 'check', programs } };
@@ -319,6 +349,9 @@ function call(browser: TestBrowser, route: Route, change: Record<string, string>
     ...(payload ? { payload, headers: { 'content-type': type } } : {}),
   });
 }
+
+/** When a browser was heard and for how long it was not: written every three seconds, whatever is called meanwhile. */
+const HEARD = ['attempt_contact', 'line_loss'];
 
 /** How many rows each table has, the queue's included, and by which transactions they were written. */
 async function everything(): Promise<unknown> {

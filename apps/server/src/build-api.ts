@@ -28,6 +28,7 @@ import { serveProofs } from './questions/proof.routes.ts';
 import { serveQuestions } from './questions/questions.routes.ts';
 import { serveReports } from './reports/reports.routes.ts';
 import { serveLive } from './submissions/live.socket.ts';
+import { serveRejudges } from './submissions/rejudge/rejudge.routes.ts';
 import { serveSubmissions } from './submissions/submissions.routes.ts';
 
 /** Who is who, each question answered by the feature that owns the answer. */
@@ -74,6 +75,7 @@ export async function buildApi(platform: Platform): Promise<HttpServer> {
   serveAttemptTime(server, platform);
   serveLineLosses(server, platform, contacts);
   serveSubmissions(server, platform);
+  serveRejudges(server, platform);
   serveLive(server, platform, who, contacts);
   serveReports(server, platform);
   return server;

@@ -17,6 +17,7 @@ import type { TaskRunner } from './platform/ports.ts';
 import { endWith, tellSupervisor } from './platform/process-life.ts';
 import { watchSandboxWork, workForAuthors } from './questions/sandbox-work.tasks.ts';
 import { shareSlots } from './questions/share-slots.ts';
+import { watchRejudges, workOnRejudges } from './submissions/rejudge/rejudge.tasks.ts';
 import { watchJudging, workOnJudging } from './submissions/submissions.tasks.ts';
 
 /** How long a judge that cannot judge waits before it looks whether somebody has mended the machine. */
@@ -170,7 +171,9 @@ async function work(
   const runner = await startTaskRunner(config.databaseUrl, log);
   await workOnJudging(runner, platform, engine.candidates, { slots, languages });
   await workForAuthors(runner, platform, engine, slots);
+  await workOnRejudges(runner, platform, engine, { slots, languages });
   watchJudging(runner, platform);
   watchSandboxWork(runner, platform);
+  watchRejudges(runner, platform);
   return runner;
 }

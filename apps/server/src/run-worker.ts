@@ -14,6 +14,7 @@ import { openLog } from './platform/log.ts';
 import { endWith, tellSupervisor } from './platform/process-life.ts';
 import { workOnAuthoring } from './questions/authoring.tasks.ts';
 import { watchSandboxWork } from './questions/sandbox-work.tasks.ts';
+import { watchRejudges } from './submissions/rejudge/rejudge.tasks.ts';
 import { watchJudging, workOnChoices } from './submissions/submissions.tasks.ts';
 
 /** Tasks of one kind at once, at most; the pool is sized by it. */
@@ -36,6 +37,7 @@ export async function runWorker(config: Config): Promise<void> {
   await workOnChoices(runner, platform);
   watchJudging(runner, platform);
   watchSandboxWork(runner, platform);
+  watchRejudges(runner, platform);
 
   const heartbeat = startHeartbeat(db, 'worker', () => ({ ready: true, detail: {} }));
   endWith(async () => {

@@ -4,6 +4,7 @@ import { AssessmentFilters } from './company/filters-assessment.ts';
 import { CandidateFilters } from './company/filters.ts';
 import { BankAddress } from './company/filters-bank.ts';
 import { QuestionView } from './company/filters-question.ts';
+import { RejudgeView } from './company/filters-rejudge.ts';
 import { decideEntry } from './decide-entry.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Root } from './root.tsx';
@@ -178,6 +179,12 @@ const report = createRoute({
   path: '/attempts/$attemptId',
   component: lazyRouteComponent(() => import('./company/report/report-page.tsx'), 'ReportPage'),
 });
+const rejudge = createRoute({
+  getParentRoute: () => company,
+  path: '/rejudges/$rejudgeId',
+  validateSearch: RejudgeView,
+  component: lazyRouteComponent(() => import('./company/rejudges/rejudge-page.tsx'), 'RejudgePage'),
+});
 const you = createRoute({
   getParentRoute: () => company,
   path: '/you',
@@ -204,6 +211,7 @@ const companyPages = company.addChildren([
   candidates,
   profile,
   report,
+  rejudge,
   members,
   settings,
   you,

@@ -149,6 +149,11 @@ export const REFUSALS = {
     sentence: 'There is no code to submit yet.',
     remedy: 'Write an answer first.',
   },
+  nothing_to_rejudge: {
+    status: 409,
+    sentence: 'Nothing that was handed in here has a verdict yet.',
+    remedy: 'Wait until somebody has submitted and was judged, or choose another assessment.',
+  },
   wrong_state: {
     status: 409,
     sentence: 'That is not possible in the present state.',

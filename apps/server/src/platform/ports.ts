@@ -39,6 +39,7 @@ export const TASKS = [
   'judge-submission',
   'try-programs',
   'prove-row',
+  'rejudge-next',
   'send-letter',
   'run-out-attempt',
   'end-break',

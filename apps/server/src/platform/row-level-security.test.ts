@@ -71,6 +71,7 @@ beforeAll(async () => {
   [asha, yusuf] = [idOf(CANDIDATES.asha.email), idOf(CANDIDATES.yusuf.email)];
   await haveReadAndWritten(asha);
   await haveLostTheLine(String(started.body['attemptId']));
+  await haveRejudged(String(started.body['attemptId']));
   await haveSavedViews();
   await haveWrittenQuestions();
   await haveProvenAndTried(assessment.questions[0]?.questionId ?? '');
@@ -102,6 +103,34 @@ async function haveLostTheLine(attemptId: string): Promise<void> {
       tx,
     );
   });
+}
+
+/** What was judged anew and applied, as it stands afterwards. */
+async function haveRejudged(attemptId: string): Promise<void> {
+  await world.platform.db.transaction(system, (tx) =>
+    sql`
+      with one as (
+        select s.*, v.question_id, m.id as member_id from submission s
+        join question_version v on v.id = s.question_version_id
+        join member m on m.organization_id = s.organization_id and m.role = 'owner'
+        where s.attempt_id = ${attemptId}
+      ), made as (
+        insert into rejudge (organization_id, question_id, question_version_id, state, reason, item_count,
+          idempotency_key, settled_by, settled_at, apply_key)
+        select organization_id, question_id, question_version_id, 'applied', 'A case was wrong', 1, ${newKey()},
+          member_id, fairshot_now(), ${newKey()} from one returning id
+      ), item as (
+        insert into rejudge_item (organization_id, rejudge_id, submission_id, seen_lease, seen_verdict, seen_permille,
+          state, verdict, passed_permille)
+        select organization_id, made.id, one.id, 1, 'wrong_answer', 0, 'applied', 'accepted', 1000 from one, made
+        returning id
+      ), found as (
+        insert into rejudge_case (organization_id, item_id, position, is_sample, verdict, time_ms, wall_ms, memory_kb)
+        select organization_id, item.id, 0, false, 'accepted', 1, 1, 1 from one, item
+      )
+      insert into verdict_history (organization_id, submission_id, rejudge_id, lease, verdict, passed_permille, case_count)
+      select organization_id, one.id, made.id, 1, 'wrong_answer', 0, 1 from one, made`.execute(tx),
+  );
 }
 
 /** What members write about a candidate and take away. */
@@ -259,6 +288,11 @@ describe('row-level security', () => {
     'insert into case_result select * from case_result',
     `update proof_row set verdicts = array['accepted']`,
     `update trial set outcome = '{}'`,
+    `update rejudge_item set verdict = 'accepted'`,
+    'insert into rejudge_case select * from rejudge_case',
+    'update rejudge set apply_key = idempotency_key',
+    'update verdict_history set replaced_by = null',
+    'delete from verdict_history',
     'delete from attempt',
     'delete from test_data',
     'delete from picture',

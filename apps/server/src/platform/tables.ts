@@ -192,6 +192,7 @@ export interface CaseResultTable {
   signal: string | null;
   stdout: Buffer | null;
   stderr: Buffer | null;
+  shown_case_id: string | null;
 }
 
 export interface ChoiceTable {
@@ -601,6 +602,66 @@ export interface ReferenceSolutionTable {
   fails_on: string | null;
 }
 
+export interface RejudgeTable {
+  id: Generated<string>;
+  organization_id: string;
+  question_id: string;
+  question_version_id: string;
+  assessment_id: string | null;
+  submission_id: string | null;
+  state: Generated<string>;
+  reason: string;
+  item_count: number;
+  idempotency_key: string;
+  asked_by: string | null;
+  asked_at: Generated<Date>;
+  ready_at: Date | null;
+  settled_by: string | null;
+  settled_at: Date | null;
+  apply_key: string | null;
+}
+
+export interface RejudgeCaseTable {
+  organization_id: string;
+  item_id: string;
+  position: number;
+  test_case_id: string | null;
+  shown_case_id: string | null;
+  is_sample: boolean;
+  verdict: string;
+  time_ms: number;
+  wall_ms: number;
+  memory_kb: number;
+  exit_code: number | null;
+  signal: string | null;
+  stdout: Buffer | null;
+  stderr: Buffer | null;
+}
+
+export interface RejudgeItemTable {
+  id: Generated<string>;
+  organization_id: string;
+  rejudge_id: string;
+  submission_id: string;
+  seen_lease: number;
+  seen_verdict: string;
+  seen_permille: number;
+  state: Generated<string>;
+  lease: Generated<number>;
+  leased_until: Date | null;
+  tries: Generated<number>;
+  taken_at: Date | null;
+  not_before: Date | null;
+  verdict: string | null;
+  first_failed: number | null;
+  passed_permille: number | null;
+  time_ms: number | null;
+  wall_ms: number | null;
+  memory_kb: number | null;
+  compiler_output: string | null;
+  case_count: number | null;
+}
+
 export interface ResultReleaseTable {
   id: Generated<string>;
   organization_id: string;
@@ -745,6 +806,25 @@ export interface TrialTable {
   outcome: JsonWithDefault;
 }
 
+export interface VerdictHistoryTable {
+  id: Generated<string>;
+  organization_id: string;
+  submission_id: string;
+  rejudge_id: string;
+  replaced_by: string | null;
+  replaced_at: Generated<Date>;
+  lease: number;
+  verdict: string;
+  first_failed: number | null;
+  passed_permille: number;
+  time_ms: number | null;
+  wall_ms: number | null;
+  memory_kb: number | null;
+  compiler_output: string | null;
+  case_count: number;
+  judged_at: Date | null;
+}
+
 export interface Tables {
   account: AccountTable;
   assessment: AssessmentTable;
@@ -792,6 +872,9 @@ export interface Tables {
   question_view_default: QuestionViewDefaultTable;
   question_visit: QuestionVisitTable;
   reference_solution: ReferenceSolutionTable;
+  rejudge: RejudgeTable;
+  rejudge_case: RejudgeCaseTable;
+  rejudge_item: RejudgeItemTable;
   result_release: ResultReleaseTable;
   role_heartbeat: RoleHeartbeatTable;
   sandbox_work: SandboxWorkTable;
@@ -803,4 +886,5 @@ export interface Tables {
   test_data: TestDataTable;
   time_credit: TimeCreditTable;
   trial: TrialTable;
+  verdict_history: VerdictHistoryTable;
 }

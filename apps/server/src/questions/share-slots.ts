@@ -1,21 +1,22 @@
 import type { Engine } from './engine.port.ts';
 
-/** Thrown where an author's program has no slot, or had to leave one: the work goes back and waits its turn. */
+/** Thrown where work that can wait has no slot, or had to leave one: it goes back and waits its turn. */
 export class GaveWay extends Error {
   constructor() {
     super('the slot was needed for more urgent work');
   }
 }
 
-/** One engine, asked by three kinds of people. */
+/** One engine, asked for four purposes. */
 export interface SharedEngine {
   candidates: Engine;
   trials: Engine;
   proofs: Engine;
+  rejudges: Engine;
 }
 
-/** Who waits at the screen goes first; a candidate's clock is running. */
-const RANK = { candidates: 2, trials: 1, proofs: 0 } as const;
+/** Who waits at the screen goes first; a candidate's clock is running. What has a verdict already can wait longest. */
+const RANK = { candidates: 3, trials: 2, proofs: 1, rejudges: 0 } as const;
 
 interface Running {
   rank: number;
@@ -23,8 +24,9 @@ interface Running {
 }
 
 /**
- * Lets authors use slots that no candidate needs, half of them at most. Where a candidate's program comes and every
- * slot is taken, an author's is stopped at once and begins its case anew later: no candidate waits for a proof.
+ * Lets authors and rejudges use slots that no candidate needs, half of them at most. Where a candidate's program comes
+ * and every slot is taken, the least urgent is stopped at once and begins its case anew later: no candidate waits for a
+ * proof, and no author for a rejudge.
  */
 export function shareSlots(engine: Engine, slots: number): SharedEngine {
   const forAuthors = slotsForAuthors(slots);
@@ -58,10 +60,15 @@ export function shareSlots(engine: Engine, slots: number): SharedEngine {
       }
     },
   });
-  return { candidates: as(RANK.candidates), trials: as(RANK.trials), proofs: as(RANK.proofs) };
+  return {
+    candidates: as(RANK.candidates),
+    trials: as(RANK.trials),
+    proofs: as(RANK.proofs),
+    rejudges: as(RANK.rejudges),
+  };
 }
 
-/** How many slots of a judge authors may use at once. */
+/** How many slots of a judge authors and rejudges may use at once. */
 export function slotsForAuthors(slots: number): number {
   return Math.max(1, Math.floor(slots / 2));
 }

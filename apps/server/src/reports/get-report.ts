@@ -13,12 +13,13 @@ import {
   listEventRows,
   listJudgedAgain,
   listKeptAsideRows,
+  listRejudged,
   listSubmissionRows,
   listVisitRows,
 } from './report.store.ts';
 import { reportView } from './report-view.ts';
 
-/** What a company reads about one attempt: ten queries, however many questions and submissions it has. */
+/** What a company reads about one attempt: eleven queries, however many questions and submissions it has. */
 export async function getReport(
   { db }: Platform,
   caller: MemberCaller,
@@ -39,6 +40,7 @@ export async function getReport(
       visits: await listVisitRows(tx, attemptId),
       events: await listEventRows(tx, attemptId),
       judgedAgain: await listJudgedAgain(tx, attemptId),
+      rejudged: await listRejudged(tx, attemptId),
       cohortPercents: await listCohortPercents(tx, attempt.assessment_version_id),
     });
   });

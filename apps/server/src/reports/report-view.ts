@@ -16,6 +16,7 @@ import type {
   ChoiceRow,
   JudgedAgainRow,
   KeptAsideRow,
+  RejudgedRow,
   SubmissionRow,
   VisitRow,
 } from './report.store.ts';
@@ -47,6 +48,7 @@ export interface ReportRows {
   cohortPercents: number[];
   events: { kind: string; happened_at: Date }[];
   judgedAgain: JudgedAgainRow[];
+  rejudged: RejudgedRow[];
 }
 
 export function reportView(rows: ReportRows): ReportForCompany {
@@ -70,6 +72,15 @@ export function reportView(rows: ReportRows): ReportForCompany {
       submissionId,
       who,
       at: at.toISOString(),
+    })),
+    rejudged: rows.rejudged.map((row) => ({
+      submissionId: row.submission_id,
+      rejudgeId: row.rejudge_id,
+      who: row.who,
+      at: row.replaced_at.toISOString(),
+      reason: row.reason,
+      version: row.version,
+      before: { verdict: row.verdict, passedPermille: row.passed_permille },
     })),
     cohortPercents: rows.cohortPercents,
   };

@@ -1,4 +1,5 @@
 import type { KeptBecause } from '@fairshot/contracts/attempts/kept-texts.contract';
+import type { Verdict } from '@fairshot/contracts/submissions/verdict';
 import { sql } from 'kysely';
 
 import type { Tx } from '../platform/database.ts';
@@ -252,6 +253,32 @@ export async function listJudgedAgain(tx: Tx, attemptId: string): Promise<Judged
     from staff_act s left join account p on p.id = s.account_id
     where s.attempt_id = ${attemptId} and s.kind = 'judge_again'
     order by s.happened_at`.execute(tx);
+  return rows;
+}
+
+export interface RejudgedRow {
+  submission_id: string;
+  rejudge_id: string;
+  who: string;
+  replaced_at: Date;
+  reason: string;
+  version: number;
+  verdict: Verdict;
+  passed_permille: number;
+}
+
+/** Verdicts of the attempt that a rejudge replaced. */
+export async function listRejudged(tx: Tx, attemptId: string): Promise<RejudgedRow[]> {
+  const { rows } = await sql<RejudgedRow>`
+    select h.submission_id, h.rejudge_id, coalesce(p.name, 'Somebody who left') as who, h.replaced_at, r.reason,
+      v.number as version, h.verdict, h.passed_permille
+    from verdict_history h
+    join submission s on s.id = h.submission_id
+    join rejudge r on r.id = h.rejudge_id
+    join question_version v on v.id = r.question_version_id
+    left join member m on m.id = h.replaced_by left join account p on p.id = m.account_id
+    where s.attempt_id = ${attemptId}
+    order by h.replaced_at, h.id`.execute(tx);
   return rows;
 }
 

@@ -95,7 +95,7 @@ export async function listCaseRows(tx: Tx, submissionIds: string[], shownBytes: 
       substring(t.answer for ${shownBytes}) as expected
     from case_result r
     join submission s on s.id = r.submission_id and s.lease = r.lease
-    left join test_case_content t on t.id = r.test_case_id and t.is_sample and r.is_sample
+    left join test_case_content t on t.id = coalesce(r.shown_case_id, r.test_case_id) and t.is_sample and r.is_sample
     where r.submission_id = any (${submissionIds}::uuid[])
     order by r.submission_id, r.position`.execute(tx);
   return rows;

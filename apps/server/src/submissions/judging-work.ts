@@ -21,7 +21,7 @@ const COMPILE_SECONDS = 30;
 /** The submission as the engine takes it; contents of cases are fetched only where they are not at hand. */
 export function workOf(
   platform: Platform,
-  lease: Lease,
+  lease: Pick<Lease, 'language' | 'source' | 'ownInput'>,
   question: QuestionToJudge,
   cases: CaseToJudge[],
 ): Work {

@@ -113,7 +113,10 @@ export interface QuestionToJudge {
 }
 
 /** Limits of the question for one language, and how outputs are judged. */
-export async function getQuestionToJudge(tx: Tx, lease: Lease): Promise<QuestionToJudge> {
+export async function getQuestionToJudge(
+  tx: Tx,
+  lease: Pick<Lease, 'language' | 'questionVersionId'>,
+): Promise<QuestionToJudge> {
   const { rows } = await sql<QuestionToJudge>`
     select coalesce((time_limit_by_language ->> ${lease.language}::text)::numeric, time_limit_seconds) as time_limit_seconds,
       memory_limit_mb, output_limit_mb, compare, t.language as checker_language, t.source as checker_source

@@ -7,7 +7,7 @@ export const attemptLifecycle = defineLifecycle({
   paused: { resume: 'in_progress', terminate: 'terminated' },
   finished: { grade: 'graded' },
   terminated: { reinstate: 'in_progress', grade: 'graded' }, // a person may overrule the machine
-  graded: { reinstate: 'in_progress' },
+  graded: { reinstate: 'in_progress', regrade: 'graded' }, // a verdict behind it was replaced
   withdrawn: {},
   lapsed: {},
 });

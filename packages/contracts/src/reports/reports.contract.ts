@@ -115,6 +115,19 @@ export const ReportForCompany = AttemptFacts.extend({
   events: z.array(z.object({ kind: z.string(), at: instant })),
   /** Submissions that were judged anew because our machine room had failed at them. */
   judgedAgain: z.array(z.object({ submissionId: id, who: z.string(), at: instant })),
+  /** Verdicts that a rejudge replaced, oldest first: what they were, by whom, when and why. */
+  rejudged: z.array(
+    z.object({
+      submissionId: id,
+      rejudgeId: id,
+      who: z.string(),
+      at: instant,
+      reason: z.string(),
+      /** The version of the question whose cases judged. */
+      version: z.number().int(),
+      before: z.object({ verdict: Verdict, passedPermille: z.number().int() }),
+    }),
+  ),
   /** Scores of all graded attempts of this assessment version, in percent, for the distribution. */
   cohortPercents: z.array(z.number()),
 });

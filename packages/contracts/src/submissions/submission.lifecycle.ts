@@ -4,7 +4,7 @@ import { defineLifecycle } from '../lifecycle.ts';
 export const submissionLifecycle = defineLifecycle({
   queued: { take: 'running', cancel: 'cancelled' },
   running: { judge: 'judged', give_up: 'failed', requeue: 'queued' },
-  judged: { requeue: 'queued' },
+  judged: { requeue: 'queued', rejudge: 'judged' },
   failed: { requeue: 'queued' }, // our fault, never the candidate's
   cancelled: {},
 });

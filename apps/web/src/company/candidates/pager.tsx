@@ -5,15 +5,16 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 interface PagerProps {
   page: number;
   total: number;
+  perPage?: number;
   onPage: (page: number) => void;
 }
 
 /** Which rows these are of how many, and the ways to the others. */
-export function Pager({ page, total, onPage }: PagerProps) {
-  const pages = Math.max(1, Math.ceil(total / CANDIDATES_PER_PAGE));
+export function Pager({ page, total, perPage = CANDIDATES_PER_PAGE, onPage }: PagerProps) {
+  const pages = Math.max(1, Math.ceil(total / perPage));
   if (pages === 1) return null;
-  const first = (page - 1) * CANDIDATES_PER_PAGE + 1;
-  const last = Math.min(total, page * CANDIDATES_PER_PAGE);
+  const first = (page - 1) * perPage + 1;
+  const last = Math.min(total, page * perPage);
   return (
     <nav className="flex flex-wrap items-center gap-3 px-3 py-2" aria-label="Pages">
       <span className="text-12 text-text-2">

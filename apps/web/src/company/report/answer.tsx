@@ -18,10 +18,11 @@ import { SubmissionsTable } from './submissions-table.tsx';
 interface AnswerProps {
   answer: AnswerForCompany;
   policy: ReportForCompany['submissionsPolicy'];
+  rejudged: ReportForCompany['rejudged'];
 }
 
 /** One question of the attempt: the answer that counts, and for code its cases and every run and submission on the way. */
-export function Answer({ answer, policy }: AnswerProps) {
+export function Answer({ answer, policy, rejudged }: AnswerProps) {
   return (
     <section id={`answer-${answer.position + 1}`} className="flex flex-col gap-4">
       <h2 className="flex flex-wrap items-center gap-2">
@@ -32,7 +33,7 @@ export function Answer({ answer, policy }: AnswerProps) {
       {answer.choices.length > 0 ? (
         <PickedChoices answer={answer} />
       ) : (
-        <Code answer={answer} policy={policy} />
+        <Code answer={answer} policy={policy} rejudged={rejudged} />
       )}
       {answer.keptAside.map((kept) => (
         <KeptAside key={`${kept.language} ${kept.refusedAt}`} kept={kept} />
@@ -41,7 +42,7 @@ export function Answer({ answer, policy }: AnswerProps) {
   );
 }
 
-function Code({ answer, policy }: AnswerProps) {
+function Code({ answer, policy, rejudged }: AnswerProps) {
   const [chosen, setChosen] = useState<string>();
   const [other, setOther] = useState<string>();
   const shown = chosen ?? answer.counted?.submissionId;
@@ -59,17 +60,25 @@ function Code({ answer, policy }: AnswerProps) {
       {shown && compared && (
         <SubmissionChanges submissions={answer.submissions} between={[shown, compared]} />
       )}
-      {shown && !compared && <ShownSubmission submissionId={shown} />}
+      {shown && !compared && <ShownSubmission submissionId={shown} rejudged={rejudged} />}
     </>
   );
 }
 
-function ShownSubmission({ submissionId }: { submissionId: string }) {
+function ShownSubmission({
+  submissionId,
+  rejudged,
+}: { submissionId: string } & Pick<AnswerProps, 'rejudged'>) {
   const organization = useOrganization();
   const query = useQuery(submissionQuery(organization.id, submissionId));
   return (
     <Loading what="the code" query={query}>
-      {(submission) => <SubmissionCode submission={submission} />}
+      {(submission) => (
+        <SubmissionCode
+          submission={submission}
+          rejudged={rejudged.filter((replaced) => replaced.submissionId === submissionId)}
+        />
+      )}
     </Loading>
   );
 }

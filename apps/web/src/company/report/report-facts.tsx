@@ -5,6 +5,7 @@ import { CopyableId } from '@fairshot/ui/copyable-id';
 import { RouterLink } from '../../router-link.tsx';
 import { Facts } from '../facts.tsx';
 import { day, stretch } from '../format.ts';
+import { Rejudged } from './rejudged.tsx';
 import { TimeSection } from '../time/time-section.tsx';
 import { useOrganization } from '../use-organization.ts';
 
@@ -76,6 +77,7 @@ export function ReportFacts({ report }: { report: ReportForCompany }) {
           </ul>
         </section>
       )}
+      {report.rejudged.length > 0 && <Rejudged report={report} />}
       <section>
         <h2 className="mb-1">Integrity</h2>
         <p className="text-12 text-text-2">

@@ -71,7 +71,12 @@ function Report({ report }: { report: ReportForCompany }) {
       <QuestionsTable answers={report.answers} />
       <TimeTrack report={report} />
       {report.answers.map((answer) => (
-        <Answer key={answer.questionVersionId} answer={answer} policy={report.submissionsPolicy} />
+        <Answer
+          key={answer.questionVersionId}
+          answer={answer}
+          policy={report.submissionsPolicy}
+          rejudged={report.rejudged}
+        />
       ))}
     </div>
   );

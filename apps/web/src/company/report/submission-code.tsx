@@ -1,13 +1,24 @@
 import { ANSWER_LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
-import type { SubmissionDetailForCompany } from '@fairshot/contracts/reports/reports.contract';
+import type {
+  ReportForCompany,
+  SubmissionDetailForCompany,
+} from '@fairshot/contracts/reports/reports.contract';
 import { CodeBlock } from '@fairshot/ui/code-block';
 
 import { clockTime } from '../format.ts';
 import { CasesTable } from './cases-table.tsx';
 import { JudgeAgain } from './judge-again.tsx';
+import { RejudgeOne } from './rejudge-one.tsx';
+import { RejudgedWords } from './rejudged.tsx';
+
+interface SubmissionCodeProps {
+  submission: SubmissionDetailForCompany;
+  /** Verdicts of it that a rejudge replaced. */
+  rejudged: ReportForCompany['rejudged'];
+}
 
 /** One submission's code, what the compiler said, and each case with verdict, time and memory. */
-export function SubmissionCode({ submission }: { submission: SubmissionDetailForCompany }) {
+export function SubmissionCode({ submission, rejudged }: SubmissionCodeProps) {
   const name = `${ANSWER_LANGUAGE_NAMES[submission.language]} at ${clockTime(submission.submittedAt)}`;
   const { cases } = submission;
   return (
@@ -16,6 +27,14 @@ export function SubmissionCode({ submission }: { submission: SubmissionDetailFor
         <p className="flex flex-wrap items-center gap-3">
           This could not be judged, and that is our fault. <JudgeAgain submissionId={submission.id} />
         </p>
+      )}
+      {rejudged.map((replaced) => (
+        <p key={replaced.rejudgeId} className="text-text-2 [overflow-wrap:anywhere]">
+          <RejudgedWords replaced={replaced} />
+        </p>
+      ))}
+      {submission.kind === 'submission' && submission.state === 'judged' && (
+        <RejudgeOne submissionId={submission.id} />
       )}
       <CodeBlock label={`Code, ${name}`} code={submission.source} language={submission.language} />
       {submission.compilerOutput && (

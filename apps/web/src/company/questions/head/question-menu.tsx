@@ -17,6 +17,7 @@ import {
   Ellipsis,
   History,
   Redo2,
+  Scale,
   Trash2,
   Undo2,
 } from 'lucide-react';
@@ -25,6 +26,7 @@ import { useState } from 'react';
 import { addressFor, call } from '../../../client/call.ts';
 import { newKey } from '../../../client/new-key.ts';
 import { sentenceOf } from '../../../client/sentence-of.ts';
+import { AskRejudgeDialog } from '../../rejudges/ask-rejudge-dialog.tsx';
 import { useOrganization } from '../../use-organization.ts';
 import { bankChanged } from '../bank-changed.ts';
 import { useEditing, useStoredQuestion } from '../editing/use-editing.ts';
@@ -39,6 +41,7 @@ export function QuestionMenu() {
   const question = useStoredQuestion();
   const openTab = useOpenTab();
   const [isDiscarding, setDiscarding] = useState(false);
+  const [isRejudging, setRejudging] = useState(false);
   const { duplicating, moving, discarding, exporting } = useQuestionActs();
   const mayWrite = mayWriteQuestions(role);
 
@@ -59,6 +62,11 @@ export function QuestionMenu() {
         <MenuItem icon={<History />} onSelect={() => void openTab('history')}>
           History
         </MenuItem>
+        {mayWrite && question.draft.kind === 'coding' && question.publishedNumber !== undefined && (
+          <MenuItem icon={<Scale />} onSelect={() => setRejudging(true)}>
+            Rejudge…
+          </MenuItem>
+        )}
         {mayWrite && (
           <MenuItem icon={<Copy />} onSelect={() => duplicating.mutate()}>
             Duplicate
@@ -85,6 +93,9 @@ export function QuestionMenu() {
           </MenuItem>
         )}
       </Menu>
+      {isRejudging && (
+        <AskRejudgeDialog whose={{ questionId: question.id }} onClose={() => setRejudging(false)} />
+      )}
       <ConfirmDialog
         open={isDiscarding}
         onOpenChange={setDiscarding}

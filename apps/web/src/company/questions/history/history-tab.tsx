@@ -9,8 +9,9 @@ import { useState } from 'react';
 import { RouterLink } from '../../../router-link.tsx';
 import { count, day } from '../../format.ts';
 import { Loading } from '../../loading.tsx';
+import { QuestionRejudges } from '../../rejudges/question-rejudges.tsx';
 import { useOrganization } from '../../use-organization.ts';
-import { useEditing } from '../editing/use-editing.ts';
+import { useDraftState, useEditing } from '../editing/use-editing.ts';
 import { versionsQuery } from '../head/published-dialog.tsx';
 import { useBeginFrom } from './use-begin-from.ts';
 import { VersionDifference } from './version-difference.tsx';
@@ -19,9 +20,17 @@ import { VersionDifference } from './version-difference.tsx';
 export function HistoryTab() {
   const { organizationId, questionId } = useEditing();
   const query = useQuery({ ...versionsQuery(organizationId, questionId), staleTime: 0 });
+  const isCoding = useDraftState((state) => state.draft.kind === 'coding');
   return (
     <Loading what="the history" query={query}>
-      {({ versions }) => <Versions versions={versions} />}
+      {({ versions }) => (
+        <div className="flex flex-col gap-6 p-5">
+          <Versions versions={versions} />
+          {isCoding && versions.some(({ isDraft }) => !isDraft) && (
+            <QuestionRejudges questionId={questionId} />
+          )}
+        </div>
+      )}
     </Loading>
   );
 }
@@ -34,7 +43,7 @@ function Versions({ versions }: { versions: readonly QuestionVersionItem[] }) {
   const options = versions.map((version) => ({ value: version.versionId, label: nameOf(version) }));
   const [one, other] = [before, after].map((id) => versions.find(({ versionId }) => versionId === id));
   return (
-    <div className="flex flex-col gap-6 p-5">
+    <>
       <ol className="flex max-w-[860px] flex-col">
         {versions.map((version) => (
           <Version key={version.versionId} version={version} />
@@ -55,7 +64,7 @@ function Versions({ versions }: { versions: readonly QuestionVersionItem[] }) {
           )}
         </section>
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,0 +1,139 @@
+import type {
+  Rejudge,
+  RejudgeItem,
+  RejudgeItemDetail,
+  RejudgeScope,
+} from '@fairshot/contracts/submissions/rejudges.contract';
+
+import type { Tx } from '../../platform/database.ts';
+import { refuse } from '../../platform/refuse.ts';
+import {
+  countCandidates,
+  findAsked,
+  listJudgingVersions,
+  listScope,
+  type Whose,
+} from './ask-rejudge.store.ts';
+import { compareCases } from './compare-cases.ts';
+import {
+  findItem,
+  findRejudge,
+  type ItemRow,
+  listAfter,
+  listBefore,
+  listItems,
+  listRejudges,
+  type RejudgeRow,
+} from './read-rejudge.store.ts';
+
+/** What could be judged anew, before anybody asks for it. */
+export async function readScope(tx: Tx, whose: Whose): Promise<RejudgeScope> {
+  const asked = await findAsked(tx, whose);
+  if (!asked) throw refuse('not_found');
+  const versions = await listJudgingVersions(tx, asked.questionId);
+  const assessments = await listScope(tx, whose);
+  return {
+    question: { id: asked.questionId, title: asked.title },
+    versions: versions.map(({ id, number, published_at }) => ({
+      id,
+      number,
+      publishedAt: published_at.toISOString(),
+    })),
+    submissionCount: assessments.reduce((sum, { submissions }) => sum + submissions, 0),
+    candidateCount: await countCandidates(tx, whose),
+    assessments: assessments.map((row) => ({
+      id: row.assessment_id,
+      title: row.title,
+      submissionCount: row.submissions,
+      candidateCount: row.candidates,
+    })),
+  };
+}
+
+export async function readRejudge(tx: Tx, rejudgeId: string): Promise<Rejudge> {
+  const row = await findRejudge(tx, rejudgeId);
+  if (!row) throw refuse('not_found');
+  return rejudgeView(row);
+}
+
+export async function readRejudges(tx: Tx, questionId: string): Promise<{ rejudges: Rejudge[] }> {
+  if (!(await findAsked(tx, { questionId }))) throw refuse('not_found');
+  return { rejudges: (await listRejudges(tx, questionId)).map(rejudgeView) };
+}
+
+export async function readItems(
+  tx: Tx,
+  rejudgeId: string,
+  { show, page }: { show: 'changed' | 'all' | 'failed'; page: number },
+): Promise<{ items: RejudgeItem[]; total: number }> {
+  const rejudge = await readRejudge(tx, rejudgeId);
+  const { rows, total } = await listItems(tx, rejudge.id, { show, page });
+  return { items: rows.map(itemView), total };
+}
+
+export async function readItem(tx: Tx, rejudgeId: string, itemId: string): Promise<RejudgeItemDetail> {
+  const row = await findItem(tx, rejudgeId, itemId);
+  if (!row) throw refuse('not_found');
+  return {
+    ...itemView(row),
+    ...(row.compiler_output === null ? {} : { compilerOutput: row.compiler_output }),
+    cases: compareCases(await listBefore(tx, itemId), await listAfter(tx, itemId)),
+  };
+}
+
+function rejudgeView(row: RejudgeRow): Rejudge {
+  return {
+    id: row.id,
+    question: { id: row.question_id, title: row.question_title },
+    version: { id: row.question_version_id, number: row.version_number },
+    ...(row.assessment_id && row.assessment_title
+      ? { assessment: { id: row.assessment_id, title: row.assessment_title } }
+      : {}),
+    ...(row.submission_id ? { submissionId: row.submission_id } : {}),
+    state: row.state,
+    reason: row.reason,
+    askedBy: row.asked_by ?? SOMEBODY,
+    askedAt: row.asked_at.toISOString(),
+    ...(row.ready_at ? { readyAt: row.ready_at.toISOString() } : {}),
+    ...(row.settled_at
+      ? { settledBy: row.settled_by ?? SOMEBODY, settledAt: row.settled_at.toISOString() }
+      : {}),
+    counts: {
+      all: row.item_count,
+      judged: row.judged,
+      failed: row.failed,
+      unchanged: row.judged - row.changed,
+      changed: row.changed,
+      verdictChanged: row.verdict_changed,
+      scoreChanged: row.score_changed,
+      outdated: row.outdated,
+      applied: row.applied,
+    },
+    isWaitingForJudge: row.state === 'running' && row.running === 0,
+  };
+}
+
+const SOMEBODY = 'Somebody who left';
+
+function itemView(row: ItemRow): RejudgeItem {
+  return {
+    id: row.id,
+    submissionId: row.submission_id,
+    attemptId: row.attempt_id,
+    candidate: { id: row.candidate_id, name: row.candidate_name, email: row.candidate_email },
+    assessment: { id: row.assessment_id, title: row.assessment_title },
+    language: row.language,
+    submittedAt: row.submitted_at.toISOString(),
+    counts: row.counts,
+    state: row.state,
+    points: row.points,
+    before: outcomeOf(row.seen_verdict, row.seen_permille, row.points),
+    ...(row.verdict ? { after: outcomeOf(row.verdict, row.passed_permille ?? 0, row.points) } : {}),
+    isChanged: row.is_changed,
+    isOutdated: row.is_outdated,
+  };
+}
+
+function outcomeOf(verdict: RejudgeItem['before']['verdict'], passedPermille: number, points: number) {
+  return { verdict, passedPermille, scoreMillipoints: passedPermille * points };
+}
