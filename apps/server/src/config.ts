@@ -48,6 +48,8 @@ const Environment = EngineEnvironment.extend({
   MAIL_FROM: z.string().default('FairShot <fairshot@localhost>'),
   /** MB that test data and pictures of one organization may take. */
   STORAGE_LIMIT_MB: z.coerce.number().int().min(1).default(10_240),
+  /** How long it is kept what was executed. */
+  KEEP_EXECUTIONS_MONTHS: z.coerce.number().int().min(1).max(120).default(12),
   JUDGE_SLOTS: z.coerce.number().int().min(1).max(256).optional(),
   /** Where no cgroup can be written: judge nothing, or with time and memory sampled from /proc. */
   JUDGE_WITHOUT_CGROUP: z.enum(['refuse', 'sample']).default('refuse'),
@@ -72,6 +74,7 @@ export interface Config {
   smtpUrl: string | undefined;
   mailFrom: string;
   storageLimitMb: number;
+  keepExecutionsMonths: number;
   judgeSlots: number | undefined;
   judgeWithoutCgroup: 'refuse' | 'sample';
   /** Absent where our own sandbox runs code. */
@@ -94,6 +97,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     storageLimitMb: e.STORAGE_LIMIT_MB,
+    keepExecutionsMonths: e.KEEP_EXECUTIONS_MONTHS,
     judgeSlots: e.JUDGE_SLOTS,
     judgeWithoutCgroup: e.JUDGE_WITHOUT_CGROUP,
     judge0: judge0Of(e),

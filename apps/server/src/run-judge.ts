@@ -1,4 +1,5 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -165,7 +166,8 @@ async function work(
 ): Promise<TaskRunner> {
   const { config, log } = platform;
   const { slots } = judge.capabilities;
-  const engine = shareSlots(engineOf(judge, path.join(config.dataDir, 'judge-cache')), slots);
+  const about = { engine: judge.engine, judge: hostname() };
+  const engine = shareSlots(engineOf(judge, path.join(config.dataDir, 'judge-cache'), about), slots);
   const runner = await startTaskRunner(config.databaseUrl, log);
   await workOnJudging(runner, platform, engine.candidates, { slots, languages });
   await workForAuthors(runner, platform, engine, slots);

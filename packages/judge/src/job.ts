@@ -77,6 +77,8 @@ export interface CaseResult {
   exitCode?: number;
   /** As in `SIGSEGV`. */
   signal?: string;
+  /** That it asked for more processes than it may have. No verdict follows from that: it may well go on without. */
+  wasRefusedProcesses?: boolean;
   /** Bytes kept as the job asked; cut at `keepOutputBytes`. */
   stdout?: Uint8Array;
   stderr?: Uint8Array;

@@ -31,8 +31,8 @@ beforeAll(async () => {
     pace: { request: 30_000, first: 20, longest: 200, patience: 60_000 },
   });
   stopJudge0 = () => judge0.stop();
-  engines['our own sandbox'] = engineOf(sandbox, cacheDir);
-  engines.Judge0 = engineOf(judge0, cacheDir);
+  engines['our own sandbox'] = engineOf(sandbox, cacheDir, { engine: 'our own sandbox', judge: 'a test' });
+  engines.Judge0 = engineOf(judge0, cacheDir, { engine: 'Judge0', judge: 'a test' });
 });
 afterAll(async () => {
   await stopJudge0();

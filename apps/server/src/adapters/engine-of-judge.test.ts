@@ -19,7 +19,7 @@ let cacheDir: string;
 beforeAll(async () => {
   judge = await startJudge({ stateDir: TEST_STATE_DIR, slots: 1, withoutCgroup: 'sample' });
   cacheDir = mkdtempSync(join(tmpdir(), 'fairshot-cases-'));
-  engine = engineOf(judge, cacheDir);
+  engine = engineOf(judge, cacheDir, { engine: 'our own sandbox', judge: 'a test' });
 });
 afterAll(async () => {
   await judge.stop();
@@ -48,7 +48,7 @@ test('a stored case is fetched once, however many programs are judged on it', as
   });
   const job = work('print(sum(map(int, input().split())))', [{ input, answer: stored('42') }]);
   await Promise.all([engine.judge(job, () => undefined, never), engine.judge(job, () => undefined, never)]);
-  const again = engineOf(judge, cacheDir); // the next process finds it on disk
+  const again = engineOf(judge, cacheDir, { engine: 'our own sandbox', judge: 'a test' }); // the next process finds it on disk
 
   expect(await again.judge(job, () => undefined, never)).toMatchObject({ verdict: 'accepted' });
   expect(fetched).toBe(1);

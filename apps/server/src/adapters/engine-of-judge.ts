@@ -16,9 +16,10 @@ const WORDS: Record<VerdictCode, FoundVerdict> = {
 };
 
 /** Has a judge run code, our own sandbox or another. Cases are kept in `cacheDir` under their SHA-256, written by us alone. */
-export function engineOf(judge: Pick<Judge, 'judge'>, cacheDir: string): Engine {
+export function engineOf(judge: Pick<Judge, 'judge'>, cacheDir: string, about: Engine['about']): Engine {
   const cache = openCaseCache(cacheDir);
   return {
+    about,
     async judge(work, onCase, signal) {
       const cases = [];
       for (const { input, answer } of work.cases) {

@@ -72,6 +72,7 @@ beforeAll(async () => {
   await haveSavedViews();
   await haveWrittenQuestions();
   await haveProvenAndTried(assessment.questions[0]?.questionId ?? '');
+  await haveExecuted(String(started.body['attemptId']));
 });
 afterAll(() => world.close());
 
@@ -99,6 +100,19 @@ async function haveLostTheLine(attemptId: string): Promise<void> {
       ${of}, fairshot_now() - interval '1 minute', fairshot_now() from attempt a where a.id = ${attemptId}`.execute(
       tx,
     );
+  });
+}
+
+/** What a judge leaves of each program, and what is noticed of some; written by judges, and here by hand. */
+async function haveExecuted(attemptId: string): Promise<void> {
+  await world.platform.db.transaction(system, async (tx) => {
+    await sql`insert into execution (organization_id, work, candidate_id, attempt_id, submission_id, source_sha256, language,
+        engine, judge, verdict, case_count, time_ms, wall_ms, memory_kb)
+      select organization_id, 'run', candidate_id, id, id, sha256('print(1)'), 'python', 'any', 'any', 'accepted', 1, 1, 1, 1
+      from attempt where id = ${attemptId}`.execute(tx);
+    await sql`insert into execution_notice (organization_id, candidate_id, attempt_id, count, limits_met, first_at, last_at)
+      select organization_id, candidate_id, id, 5, '{output}', fairshot_now(), fairshot_now()
+      from attempt where id = ${attemptId}`.execute(tx);
   });
 }
 
@@ -270,6 +284,10 @@ describe('row-level security', () => {
     'insert into organization select * from organization',
     'update organization set slug = slug',
     'delete from member_invitation',
+    'insert into execution select * from execution',
+    'update execution set verdict = null',
+    'delete from execution',
+    'delete from execution_notice',
     'update people_event set happened_at = now()',
     'delete from people_event',
     'update account set is_platform_admin = true',

@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.ts';
 import { addSandboxTask } from './add-sandbox-task.ts';
 import { concludeProof } from './conclude-proof.ts';
 import type { Engine } from './engine.port.ts';
+import { recordExecutions } from './executions/record-executions.ts';
 import { lockRunningProof } from './proof-row.store.ts';
 import { proveRow } from './prove-row.ts';
 import {
@@ -56,9 +57,11 @@ async function doStep(
   lease: WorkLease,
   signal: AbortSignal,
 ): Promise<void> {
-  const { proofId } = lease;
-  if (proofId) await proveRow(platform, engine, { ...lease, proofId }, signal);
-  else await tryPrograms(platform, engine, lease, signal);
+  const { proofId, organizationId, workId } = lease;
+  const work = proofId ? 'proof' : 'trial';
+  const recorded = recordExecutions(platform, engine, { work, organizationId, workId });
+  if (proofId) await proveRow(platform, recorded, { ...lease, proofId }, signal);
+  else await tryPrograms(platform, recorded, lease, signal);
 }
 
 /** The work is another's, and the try is not counted. Should this fail, the lease lapses instead. */

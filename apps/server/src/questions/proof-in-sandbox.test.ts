@@ -24,7 +24,7 @@ let cacheDir: string;
 beforeAll(async () => {
   judge = await startJudge({ stateDir: TEST_STATE_DIR, slots: 1, withoutCgroup: 'sample' });
   cacheDir = mkdtempSync(join(tmpdir(), 'fairshot-cases-'));
-  engine = engineOf(judge, cacheDir);
+  engine = engineOf(judge, cacheDir, { engine: 'our own sandbox', judge: 'a test' });
   world = await createTestWorld();
   desk = openProving(world);
 });

@@ -310,7 +310,10 @@ describe('Judges', () => {
     const goOn = silent.hold();
     const late = doSandboxWork(
       world.platform,
-      { judge: (work, ...rest) => silent.judge({ ...work, source: 'wrong on 1' }, ...rest) },
+      {
+        about: silent.about,
+        judge: (work, ...rest) => silent.judge({ ...work, source: 'wrong on 1' }, ...rest),
+      },
       id,
       never,
     );
@@ -354,6 +357,7 @@ describe('Judges', () => {
     await doSandboxWork(
       world.platform,
       {
+        about: engine.about,
         judge: async (work, onCase) => {
           await engine.judge({ ...work, cases: work.cases.slice(0, 2) }, onCase, never);
           throw new GaveWay();

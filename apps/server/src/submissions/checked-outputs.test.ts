@@ -35,7 +35,7 @@ let candidate: Awaited<ReturnType<typeof openLink>>['browser'];
 beforeAll(async () => {
   judge = await startJudge({ stateDir: TEST_STATE_DIR, slots: 1, withoutCgroup: 'sample' });
   cacheDir = mkdtempSync(join(tmpdir(), 'fairshot-cases-'));
-  engine = engineOf(judge, cacheDir);
+  engine = engineOf(judge, cacheDir, { engine: 'our own sandbox', judge: 'a test' });
   world = await createTestWorld();
   const desk = openProving(world);
   await desk.store('1\n', '77001\n', '2\n', '77002\n');
