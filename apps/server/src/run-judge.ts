@@ -170,7 +170,7 @@ async function work(
   const engine = shareSlots(engineOf(judge, path.join(config.dataDir, 'judge-cache'), about), slots);
   const runner = await startTaskRunner(config.databaseUrl, log);
   await workOnJudging(runner, platform, engine.candidates, { slots, languages });
-  await workForAuthors(runner, platform, engine, slots);
+  await workForAuthors(runner, platform, engine, { slots, languages });
   watchJudging(runner, platform);
   watchSandboxWork(runner, platform);
   return runner;

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@fairshot/contracts/questions/language';
 import type { CodingDraft, SolutionDraft } from '@fairshot/contracts/questions/question-draft';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -439,7 +440,10 @@ describe('Judges', () => {
 test('The queue brings a proof and a trial to a judge and to their end', async () => {
   const question = await draft();
   const runner = await startTaskRunner(world.platform.config.databaseUrl, world.platform.log);
-  await workForAuthors(runner, world.platform, shareSlots(scriptedEngine(), 2), 2);
+  await workForAuthors(runner, world.platform, shareSlots(scriptedEngine(), 2), {
+    slots: 2,
+    languages: () => LANGUAGES,
+  });
   watchSandboxWork(runner, world.platform);
   await desk.start(question);
   const { body } = await desk.try({ kind: 'check', programs: [{ language: 'python', source: 'accepted' }] });
