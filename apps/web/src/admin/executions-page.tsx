@@ -1,4 +1,5 @@
 import { type ExecutionForAdmin, LIMITS_MET } from '@fairshot/contracts/questions/executions.contract';
+import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import { Button } from '@fairshot/ui/button';
 import { type Column, DataTable } from '@fairshot/ui/data-table';
 import { EmptyState } from '@fairshot/ui/empty-state';
@@ -40,7 +41,7 @@ export function ExecutionsPage() {
             type="search"
             icon={<Search />}
             aria-label="Search executions"
-            placeholder="Organization, person or hash"
+            placeholder="Name or hash"
             value={filters.search ?? ''}
             onChange={(event) => narrow({ search: event.target.value || undefined })}
           />
@@ -120,7 +121,7 @@ const COLUMNS: Column<ExecutionForAdmin>[] = [
   },
   { key: 'at', head: 'Executed', cell: ({ executedAt }) => day(executedAt) },
   { key: 'work', head: 'As', cell: ({ work }) => WORK[work] },
-  { key: 'language', head: 'Language', cell: ({ language }) => language },
+  { key: 'language', head: 'Language', cell: ({ language }) => LANGUAGE_NAMES[language] },
   {
     key: 'verdict',
     head: 'Found',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { id, instant, text } from '../fields.ts';
 import { admin, defineRoute } from '../route.ts';
+import { Language } from './language.ts';
 
 const tag = 'administration';
 
@@ -20,7 +21,7 @@ export const ExecutionForAdmin = z.object({
   person: z.string().optional(),
   attemptId: id.optional(),
   sourceSha256: z.string(),
-  language: z.string(),
+  language: Language,
   engine: z.string(),
   judge: z.string(),
   verdict: z.string().describe('As the engine found it; internal_error is ours'),

@@ -1,4 +1,5 @@
 import type { ExecutionFilter, LimitMet } from '@fairshot/contracts/questions/executions.contract';
+import type { Language } from '@fairshot/contracts/questions/language';
 import { sql } from 'kysely';
 
 import type { Tx } from '../../platform/database.ts';
@@ -16,7 +17,7 @@ export type ExecutedFor =
 
 export interface Execution {
   source_sha256: Buffer;
-  language: string;
+  language: Language;
   engine: string;
   judge: string;
   verdict: string;
