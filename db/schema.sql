@@ -580,6 +580,53 @@ create table draft_conflict (
   constraint draft_conflict_source_check CHECK ((octet_length(source) <= 262144))
 );
 
+create table execution (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  work text not null,
+  candidate_id uuid,
+  attempt_id uuid,
+  submission_id uuid,
+  member_id uuid,
+  source_sha256 bytea not null,
+  language text not null,
+  engine text not null,
+  judge text not null,
+  verdict text not null,
+  case_count integer not null,
+  limits_met text[] not null default '{}'::text[],
+  time_ms integer not null,
+  wall_ms integer not null,
+  memory_kb integer not null,
+  executed_at timestamp with time zone not null default fairshot_now(),
+  constraint execution_pkey PRIMARY KEY (id),
+  constraint execution_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE SET NULL,
+  constraint execution_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
+  constraint execution_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint execution_case_count_check CHECK ((case_count >= 0)),
+  constraint execution_check CHECK (((work = ANY (ARRAY['run'::text, 'submission'::text, 'rejudge'::text])) = (attempt_id IS NOT NULL))),
+  constraint execution_check1 CHECK ((((attempt_id IS NULL) = (candidate_id IS NULL)) AND ((attempt_id IS NULL) = (submission_id IS NULL)))),
+  constraint execution_limits_met_check CHECK ((limits_met <@ ARRAY['time'::text, 'memory'::text, 'output'::text, 'processes'::text, 'system_calls'::text])),
+  constraint execution_source_sha256_check CHECK ((length(source_sha256) = 32)),
+  constraint execution_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text, 'internal_error'::text]))),
+  constraint execution_work_check CHECK ((work = ANY (ARRAY['run'::text, 'submission'::text, 'rejudge'::text, 'proof'::text, 'trial'::text])))
+);
+
+create table execution_notice (
+  id uuid not null default uuidv7(),
+  organization_id uuid not null,
+  candidate_id uuid not null,
+  attempt_id uuid not null,
+  count integer not null,
+  limits_met text[] not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint execution_notice_pkey PRIMARY KEY (id),
+  constraint execution_notice_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id) ON DELETE CASCADE,
+  constraint execution_notice_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  constraint execution_notice_count_check CHECK ((count > 0))
+);
+
 create table export (
   id uuid not null default uuidv7(),
   organization_id uuid not null,
@@ -1514,6 +1561,12 @@ CREATE INDEX attempt_event_attempt ON public.attempt_event USING btree (attempt_
 CREATE INDEX attempt_question_candidate ON public.attempt_question USING btree (candidate_id, question_version_id);
 CREATE INDEX candidate_note_candidate ON public.candidate_note USING btree (candidate_id, created_at);
 CREATE INDEX candidate_session_candidate ON public.candidate_session USING btree (candidate_id);
+CREATE INDEX execution_newest ON public.execution USING btree (executed_at DESC, id DESC);
+CREATE INDEX execution_of_attempt ON public.execution USING btree (attempt_id, executed_at) WHERE (attempt_id IS NOT NULL);
+CREATE INDEX execution_of_organization ON public.execution USING btree (organization_id, executed_at DESC);
+CREATE INDEX execution_of_source ON public.execution USING btree (source_sha256);
+CREATE INDEX execution_notice_newest ON public.execution_notice USING btree (last_at DESC, id DESC);
+CREATE INDEX execution_notice_of_attempt ON public.execution_notice USING btree (attempt_id, last_at);
 CREATE INDEX export_newest ON public.export USING btree (organization_id, created_at DESC);
 CREATE INDEX invitation_assessment ON public.invitation USING btree (assessment_version_id);
 CREATE INDEX invitation_awaited ON public.invitation USING btree (organization_id, closes_at) WHERE (state = ANY (ARRAY['sent'::text, 'bounced'::text]));
@@ -1679,6 +1732,10 @@ create policy of_the_organization on draft for all to fairshot_app using ((organ
 create policy for_the_system on draft_conflict for all to fairshot_worker using (true) with check (true);
 create policy of_the_candidate on draft_conflict for all to fairshot_app using ((candidate_id = ( SELECT acting_candidate() AS acting_candidate))) with check ((candidate_id = acting_candidate()));
 create policy of_the_organization on draft_conflict for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
+create policy for_the_system on execution for all to fairshot_worker using (true) with check (true);
+create policy seen_by_the_organization on execution for select to fairshot_app using ((organization_id = acting_organization()));
+create policy for_the_system on execution_notice for all to fairshot_worker using (true) with check (true);
+create policy seen_by_the_organization on execution_notice for select to fairshot_app using ((organization_id = acting_organization()));
 create policy for_the_system on export for all to fairshot_worker using (true) with check (true);
 create policy of_the_organization on export for all to fairshot_app using ((organization_id = ( SELECT acting_organization() AS acting_organization))) with check ((organization_id = acting_organization()));
 create policy by_the_link on invitation for select to fairshot_app using ((token_hash = ( SELECT acting_link() AS acting_link)));
@@ -1848,6 +1905,10 @@ grant delete, insert, select, update on draft to fairshot_app;
 grant delete, insert, select, update on draft to fairshot_worker;
 grant delete, insert, select, update on draft_conflict to fairshot_app;
 grant delete, insert, select, update on draft_conflict to fairshot_worker;
+grant select on execution to fairshot_app;
+grant delete, insert, select on execution to fairshot_worker;
+grant select on execution_notice to fairshot_app;
+grant delete, insert, select, update on execution_notice to fairshot_worker;
 grant insert, select on export to fairshot_app;
 grant delete, insert, select on export to fairshot_worker;
 grant insert, select on invitation to fairshot_app;

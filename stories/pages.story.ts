@@ -122,6 +122,7 @@ const staffPages: [name: string, path: (home: string) => string, heading: RegExp
   ['outbox', () => '/admin', /Outbox/],
   ['organizations', () => '/admin/organizations', /Organizations/],
   ['admins', () => '/admin/admins', /Platform admins/],
+  ['executions', () => '/admin/executions', /Executions/],
   ['health', () => '/admin/health', /Health/],
 ];
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { IncompleteSandbox, LANGUAGES, type Capabilities } from '@fairshot/judge/job';
+import { IncompleteSandbox, LANGUAGES, type Abilities, type Capabilities } from '@fairshot/judge/job';
 import { startJudge } from '@fairshot/judge/start-judge';
+import { EngineMissing, startEngine } from '@fairshot/server/run-engine';
 import type { Command } from 'commander';
 import { clusterFolder } from './setup/cluster-folder.ts';
 import { listBackups } from './setup/database-backup.ts';
@@ -19,7 +20,10 @@ export function registerDoctor(program: Command): void {
     .description('say what is present on this machine, what is missing and why it matters')
     .action(async () => {
       const settings = readSettings();
-      const parts = [await packagesPart(), await sandboxPart(settings), dataPart(settings)];
+      const { judge0 } = settings;
+      const parts = judge0
+        ? [await judge0Part(settings), dataPart(settings)]
+        : [await packagesPart(), await sandboxPart(settings), dataPart(settings)];
       for (const { title, lines } of parts) console.log(`\n  ${title}\n${lines.join('\n')}`);
       console.log();
       if (parts.some(({ isWhole }) => !isWhole)) process.exitCode = 1;
@@ -66,7 +70,27 @@ async function sandboxPart({ dataDir, judgeWithoutCgroup }: Settings): Promise<P
   }
 }
 
-function capabilityLines({ cgroup, memoryPeak, cpuClock, languages }: Capabilities): string[] {
+/** Asked for what it has; whether it judges rightly is tried by the judge itself, since every run is paid for. */
+async function judge0Part(settings: Settings): Promise<Part> {
+  try {
+    const judge = await startEngine({ ...settings, judgeSlots: undefined });
+    const lines = languageLines(judge.capabilities);
+    await judge.stop();
+    return { title: `Code runs in ${judge.engine}`, lines, isWhole: true };
+  } catch (error) {
+    if (!(error instanceof EngineMissing)) throw error;
+    const lines = error.missing.map(({ part, why, remedy }) => line(part, `${why}\n${remedy}`));
+    return { title: 'Judge0 cannot be used, so nothing is judged here', lines, isWhole: false };
+  }
+}
+
+function languageLines({ languages }: Abilities): string[] {
+  return LANGUAGES.map((language) =>
+    line(language, languages[language] ?? 'missing: its questions cannot be judged'),
+  );
+}
+
+function capabilityLines({ cgroup, memoryPeak, cpuClock, ...abilities }: Capabilities): string[] {
   const measured = {
     cgroup: 'by the control group',
     rss: 'by sampling the processes',
@@ -76,9 +100,7 @@ function capabilityLines({ cgroup, memoryPeak, cpuClock, languages }: Capabiliti
     line('Control groups', cgroup),
     line('Memory', `measured ${measured[memoryPeak]}`),
     line('CPU time', `measured ${measured[cpuClock]}`),
-    ...LANGUAGES.map((language) =>
-      line(language, languages[language] ?? 'missing: its questions cannot be judged'),
-    ),
+    ...languageLines(abilities),
   ];
 }
 

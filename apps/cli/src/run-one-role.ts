@@ -24,7 +24,8 @@ export async function runOneRole(
   }
   const database = await openDatabase(settings, print);
   if (role === 'api') await step(print, 'Web pages', 'building', () => buildWeb(ROOT, stopping));
-  if (role === 'judge') await bringPackages(JUDGE_PACKAGES, join(settings.dataDir, 'logs'), print);
+  if (role === 'judge' && !settings.judge0)
+    await bringPackages(JUDGE_PACKAGES, join(settings.dataDir, 'logs'), print);
 
   const roles = openRoles(settings, database.url, undefined, print);
   try {

@@ -10,6 +10,7 @@ test('without a setting everything runs from the checkout', () => {
     secret: undefined,
     baseUrl: 'http://localhost:3000',
     judgeWithoutCgroup: 'refuse',
+    judge0: undefined,
   });
 });
 
@@ -24,4 +25,11 @@ test('everything that is wrong is named at once', () => {
   const reading = () =>
     readSettings({ PORT: 'none', DATABASE_URL: 'mysql://here/db', FAIRSHOT_SECRET: 'short' });
   expect(reading).toThrow(/PORT[\s\S]*DATABASE_URL[\s\S]*FAIRSHOT_SECRET/);
+});
+
+test('Judge0 as the engine needs its address, and a key goes over no open line', () => {
+  expect(() => readSettings({ JUDGE_ENGINE: 'judge0' })).toThrow('JUDGE0_URL');
+  const plain = { JUDGE_ENGINE: 'judge0', JUDGE0_URL: 'http://judge0.example/' };
+  expect(readSettings(plain).judge0).toMatchObject({ url: 'http://judge0.example', key: undefined });
+  expect(() => readSettings({ ...plain, JUDGE0_API_KEY: 'secret' })).toThrow('https');
 });

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type Judge0Settings, readJudge0 } from '@fairshot/server/config';
 import { keepSecret } from './setup/secret.ts';
 
 /** The checkout this command belongs to. */
@@ -27,6 +28,8 @@ export interface Settings {
   baseUrl: string;
   /** Where no cgroup can be written: judge nothing, or with time and memory sampled from /proc. */
   judgeWithoutCgroup: 'refuse' | 'sample';
+  /** The installation of Judge0 that runs code; undefined where our own sandbox does. */
+  judge0: Judge0Settings | undefined;
 }
 
 /** Reads the settings, or throws one error that lists everything that is wrong with them. */
@@ -41,6 +44,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     secret: FAIRSHOT_SECRET,
     baseUrl: BASE_URL ?? `http://localhost:${PORT}`,
     judgeWithoutCgroup: JUDGE_WITHOUT_CGROUP,
+    judge0: readJudge0(environment),
   };
 }
 

@@ -80,7 +80,7 @@ async function bringJudge(
   print: Print,
   stopping: AbortSignal,
 ): Promise<void> {
-  await bringPackages(JUDGE_PACKAGES, join(settings.dataDir, 'logs'), print);
+  if (!settings.judge0) await bringPackages(JUDGE_PACKAGES, join(settings.dataDir, 'logs'), print);
   if (stopping.aborted) return;
   await roles.start('judge').catch((error: unknown) => {
     print(line('Judge', error instanceof Error ? error.message : String(error)));

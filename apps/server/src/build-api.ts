@@ -24,6 +24,7 @@ import { serveSystem } from './platform/system.routes.ts';
 import { serveAuthoring } from './questions/authoring.routes.ts';
 import { serveBank } from './questions/bank.routes.ts';
 import { serveExchange } from './questions/exchange/exchange.routes.ts';
+import { serveExecutions } from './questions/executions/executions.routes.ts';
 import { serveProofs } from './questions/proof.routes.ts';
 import { serveQuestions } from './questions/questions.routes.ts';
 import { serveReports } from './reports/reports.routes.ts';
@@ -67,6 +68,7 @@ export async function buildApi(platform: Platform): Promise<HttpServer> {
   serveAuthoring(server, platform);
   serveExchange(server, platform);
   serveProofs(server, platform);
+  serveExecutions(server, platform);
   serveQuestions(server, platform);
   serveAssessments(server, platform);
   serveInvitations(server, platform);

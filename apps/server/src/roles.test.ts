@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,6 +12,8 @@ import {
   type EmbeddedPostgres,
   startPostgres,
 } from '../../cli/src/setup/embedded-postgres.ts';
+import { startJudge } from '@fairshot/judge/start-judge';
+import { startTestJudge0 } from './adapters/test-judge0.ts';
 import { look, openSittings, type Sitting, type Sittings } from './attempts/test-sittings.ts';
 import { runMigrations } from './run-migrations.ts';
 
@@ -43,7 +45,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function start(role: 'worker' | 'judge'): Promise<ChildProcess> {
+async function start(role: 'worker' | 'judge', more: Record<string, string> = {}): Promise<ChildProcess> {
   const { databaseUrl, secret } = sittings.platform.config;
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), role], {
     env: {
@@ -53,6 +55,7 @@ async function start(role: 'worker' | 'judge'): Promise<ChildProcess> {
       DATA_DIR: dataDir,
       JUDGE_SLOTS: '2',
       LOG_LEVEL: 'error',
+      ...more,
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -140,6 +143,48 @@ test('a judge killed in the middle loses nothing and changes no verdict', async 
   const judged = { state: 'judged', verdict: 'accepted', passed_permille: 1_000 };
   await expect.poll(outcomes, LONG).toMatchObject([judged, judged, judged]);
   expect((await outcomes())[0]?.tries).toBe(2);
+});
+
+test('with Judge0 as its engine a judge finds the same, says what it runs on, and ends its service when it is locked out', async () => {
+  const sandbox = await startJudge({ stateDir: TEST_STATE_DIR, slots: 2, withoutCgroup: 'sample' });
+  const double = await startTestJudge0(sandbox);
+  // As after a restart: its examination, which has a test of its own, is not due.
+  writeFileSync(join(dataDir, 'judge', 'examined-judge0'), '');
+  try {
+    await start('judge', { JUDGE_ENGINE: 'judge0', JUDGE0_URL: double.url, JUDGE0_API_KEY: double.key });
+    const sitting = await sittings.sit({ person: 'emeka', visibility: 'full' });
+    const right = await submit(sitting, CPP, 'cpp');
+    const wrong = await submit(sitting, 'print(input())');
+    const broken = await submit(sitting, 'print(');
+    const verdicts = async () =>
+      Promise.all([right, wrong, broken].map(async (id) => (await outcome(id))?.verdict));
+    await expect.poll(verdicts, LONG).toEqual(['accepted', 'wrong_answer', 'compile_error']);
+    const detail = async () =>
+      (
+        await look<{ ready: boolean; detail: object }>(
+          sittings.platform,
+          "select ready, detail from role_heartbeat where role = 'judge' order by beat_at desc limit 1",
+        )
+      )[0];
+    expect(await detail()).toMatchObject({
+      ready: true,
+      detail: {
+        engine: expect.stringContaining('Judge0 1.13.1 at'),
+        languages: { python: 'Python (3.8.1)' },
+      },
+    });
+
+    double.isLocked = true;
+    const later = await submit(sitting, PYTHON);
+    await expect
+      .poll(detail, LONG)
+      .toMatchObject({ ready: false, detail: { reason: expect.stringContaining('refuses our key (401)') } });
+    await expect.poll(() => outcome(later), LONG).toMatchObject({ state: 'queued', tries: 0, verdict: null });
+  } finally {
+    await Promise.all([...processes].map((it) => end(it, 'SIGTERM')));
+    await double.stop();
+    await sandbox.stop();
+  }
 });
 
 test('PostgreSQL stopped under judge and worker costs a pause: no process ends, nothing is lost or doubled', async () => {

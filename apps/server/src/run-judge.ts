@@ -1,11 +1,11 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { type Examination, IncompleteSandbox, type Judge, type MissingPart } from '@fairshot/judge/job';
-import { startJudge } from '@fairshot/judge/start-judge';
+import type { Examination, MissingPart } from '@fairshot/judge/job';
 
-import { sandboxEngine } from './adapters/engine-sandbox.ts';
+import { engineOf } from './adapters/engine-of-judge.ts';
 import { openQueue } from './adapters/queue-postgres.ts';
 import { startTaskRunner } from './adapters/task-runner-postgres.ts';
 import type { Config } from './config.ts';
@@ -18,31 +18,29 @@ import { endWith, tellSupervisor } from './platform/process-life.ts';
 import { watchSandboxWork, workForAuthors } from './questions/sandbox-work.tasks.ts';
 import { shareSlots } from './questions/share-slots.ts';
 import { watchRejudges, workOnRejudges } from './submissions/rejudge/rejudge.tasks.ts';
+import { type AnyJudge, EngineMissing, startEngine } from './run-engine.ts';
 import { watchJudging, workOnJudging } from './submissions/submissions.tasks.ts';
 
 /** How long a judge that cannot judge waits before it looks whether somebody has mended the machine. */
 const LOOK_AGAIN_MS = 30_000;
 
-/** How often a judge that works has known programs judged: a tool chain may be taken away from under it. */
-const EXAMINE_MS = 600_000;
-
 /**
- * The role that runs code. Where isolation is incomplete it judges nothing, says what is missing and how to get
- * it, and looks again every half minute. While it works it examines itself every ten minutes: a language whose known
- * programs get wrong verdicts is left to other judges, and a sandbox that gave way ends its service, until either holds
- * again. Asked to end, it takes nothing more and gives back what it cannot end.
+ * The role that runs code. Where its engine is incomplete it judges nothing, says what is missing and how to get
+ * it, and looks again every half minute. While it works it examines itself every ten minutes (every six hours where
+ * that is paid for): a language whose known programs get wrong verdicts is left to other judges, and an engine that
+ * gave way ends its service, until either holds again. Asked to end, it takes nothing more and gives back what it cannot end.
  */
 export async function runJudge(config: Config): Promise<void> {
   const log = openLog('judge', config.logLevel);
   const db = openDatabase(config.databaseUrl);
   const platform = { config, db, log, queue: openQueue(db) };
-  let report: RoleReport = { ready: false, detail: { reason: 'The judge is trying out its sandbox.' } };
+  let report: RoleReport = { ready: false, detail: { reason: 'The judge is trying out its engine.' } };
   const heartbeat = startHeartbeat(db, 'judge', () => report);
   const ending = new AbortController();
   const refuse = (missing: readonly MissingPart[]) => {
     report = notReady(missing);
     log.error({ missing }, 'the judge cannot run here');
-    tellSupervisor({ refused: new IncompleteSandbox([...missing]).message });
+    tellSupervisor({ refused: new EngineMissing(missing).message });
   };
   let serving: Promise<void> = Promise.resolve();
 
@@ -73,13 +71,15 @@ interface Telling {
 }
 
 /** Judges until asked to end, or until an examination says that this judge must not go on; it is stopped then. */
-async function serve(platform: Platform, judge: Judge, ending: AbortSignal, { refuse, ready }: Telling) {
-  const stamp = path.join(platform.config.dataDir, 'judge', 'examined');
+async function serve(platform: Platform, judge: AnyJudge, ending: AbortSignal, { refuse, ready }: Telling) {
+  const folder = path.join(platform.config.dataDir, 'judge');
+  await mkdir(folder, { recursive: true });
+  const stamp = path.join(folder, platform.config.judge0 ? 'examined-judge0' : 'examined');
   let runner: TaskRunner | undefined;
   let languages: string[] = [];
   while (!ending.aborted) {
-    // Started again within the ten minutes, it goes on at once: a deploy costs no wait.
-    const isFresh = runner === undefined && (await isYounger(stamp, EXAMINE_MS));
+    // Started again within that time, it goes on at once: a deploy costs no wait.
+    const isFresh = runner === undefined && (await isYounger(stamp, judge.examinedFor.sound));
     const found = isFresh ? SOUND : await examine(judge, ending);
     if (!found || ending.aborted) break;
     if (found.missing.length + Object.keys(found.broken).length === 0 && !isFresh) await writeFile(stamp, '');
@@ -92,7 +92,11 @@ async function serve(platform: Platform, judge: Judge, ending: AbortSignal, { re
     if (Object.keys(found.broken).length > 0)
       platform.log.error(found.broken, 'languages are left to other judges');
     runner ??= await work(platform, judge, () => languages);
-    await pause(Object.keys(found.broken).length > 0 ? LOOK_AGAIN_MS : EXAMINE_MS, ending);
+    const isSound = Object.keys(found.broken).length === 0;
+    await pause(
+      judge.examinedFor[isSound ? 'sound' : 'broken'],
+      judge.unusable ? AbortSignal.any([ending, judge.unusable]) : ending,
+    );
   }
   await runner?.stop();
   await judge.stop();
@@ -101,7 +105,7 @@ async function serve(platform: Platform, judge: Judge, ending: AbortSignal, { re
 const SOUND: Examination = { missing: [], broken: {} };
 
 /** Nothing where it was asked to end meanwhile. */
-async function examine(judge: Judge, ending: AbortSignal): Promise<Examination | undefined> {
+async function examine(judge: AnyJudge, ending: AbortSignal): Promise<Examination | undefined> {
   return judge.examine(ending).catch((error: unknown) => {
     if (ending.aborted) return undefined;
     throw error;
@@ -113,9 +117,9 @@ async function isYounger(file: string, ms: number): Promise<boolean> {
   return found !== undefined && Date.now() - found.mtimeMs < ms;
 }
 
-function detailOf({ capabilities }: Judge, { broken }: Examination): RoleReport['detail'] {
+function detailOf({ capabilities, engine }: AnyJudge, { broken }: Examination): RoleReport['detail'] {
   const whole = Object.entries(capabilities.languages).filter(([name]) => !(name in broken));
-  return { ...capabilities, languages: Object.fromEntries(whole), broken };
+  return { ...capabilities, engine, languages: Object.fromEntries(whole), broken };
 }
 
 function asMissing([part, why]: [string, string]): MissingPart {
@@ -130,16 +134,12 @@ async function startWhenPossible(
   config: Config,
   ending: AbortSignal,
   refuse: (missing: readonly MissingPart[]) => void,
-): Promise<Judge | undefined> {
+): Promise<AnyJudge | undefined> {
   while (!ending.aborted) {
     try {
-      return await startJudge({
-        stateDir: path.join(config.dataDir, 'judge'),
-        withoutCgroup: config.judgeWithoutCgroup,
-        ...(config.judgeSlots === undefined ? {} : { slots: config.judgeSlots }),
-      });
+      return await startEngine(config);
     } catch (error) {
-      if (!(error instanceof IncompleteSandbox)) throw error;
+      if (!(error instanceof EngineMissing)) throw error;
       refuse(error.missing);
       await pause(LOOK_AGAIN_MS, ending);
     }
@@ -162,15 +162,16 @@ function notReady(missing: readonly MissingPart[]): RoleReport {
 
 async function work(
   platform: Platform,
-  judge: Judge,
+  judge: AnyJudge,
   languages: () => readonly string[],
 ): Promise<TaskRunner> {
   const { config, log } = platform;
   const { slots } = judge.capabilities;
-  const engine = shareSlots(sandboxEngine(judge, path.join(config.dataDir, 'judge-cache')), slots);
+  const about = { engine: judge.engine, judge: hostname() };
+  const engine = shareSlots(engineOf(judge, path.join(config.dataDir, 'judge-cache'), about), slots);
   const runner = await startTaskRunner(config.databaseUrl, log);
   await workOnJudging(runner, platform, engine.candidates, { slots, languages });
-  await workForAuthors(runner, platform, engine, slots);
+  await workForAuthors(runner, platform, engine, { slots, languages });
   await workOnRejudges(runner, platform, engine, { slots, languages });
   watchJudging(runner, platform);
   watchSandboxWork(runner, platform);

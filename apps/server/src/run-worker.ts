@@ -13,6 +13,7 @@ import { startHeartbeat } from './platform/heartbeat.ts';
 import { openLog } from './platform/log.ts';
 import { endWith, tellSupervisor } from './platform/process-life.ts';
 import { workOnAuthoring } from './questions/authoring.tasks.ts';
+import { workOnExecutions } from './questions/executions/executions.tasks.ts';
 import { watchSandboxWork } from './questions/sandbox-work.tasks.ts';
 import { watchRejudges } from './submissions/rejudge/rejudge.tasks.ts';
 import { watchJudging, workOnChoices } from './submissions/submissions.tasks.ts';
@@ -32,6 +33,7 @@ export async function runWorker(config: Config): Promise<void> {
   workOnAccounts(runner, platform);
   workOnOrganizations(runner, platform);
   workOnAuthoring(runner, platform);
+  workOnExecutions(runner, platform);
   workOnInvitations(runner, platform);
   await workOnAttempts(runner, platform);
   await workOnChoices(runner, platform);

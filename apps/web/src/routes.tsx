@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 
+import { ExecutionFilters } from './admin/filters-executions.ts';
 import { AssessmentFilters } from './company/filters-assessment.ts';
 import { CandidateFilters } from './company/filters.ts';
 import { BankAddress } from './company/filters-bank.ts';
@@ -249,6 +250,12 @@ const health = createRoute({
   path: '/health',
   component: lazyRouteComponent(() => import('./admin/health-page.tsx'), 'HealthPage'),
 });
+const executions = createRoute({
+  getParentRoute: () => admin,
+  path: '/executions',
+  validateSearch: ExecutionFilters,
+  component: lazyRouteComponent(() => import('./admin/executions-page.tsx'), 'ExecutionsPage'),
+});
 const organizations = createRoute({
   getParentRoute: () => admin,
   path: '/organizations',
@@ -259,7 +266,7 @@ const admins = createRoute({
   path: '/admins',
   component: lazyRouteComponent(() => import('./admin/admins-page.tsx'), 'AdminsPage'),
 });
-const adminPages = admin.addChildren([outbox, letter, organizations, admins, health]);
+const adminPages = admin.addChildren([outbox, letter, organizations, admins, executions, health]);
 
 /** The router of the whole application. Pages take their parameters with `getRouteApi('/path/$of/the/route')`. */
 export const router = createRouter({

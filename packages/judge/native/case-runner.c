@@ -96,7 +96,7 @@ static void send_answer(const struct outcome *outcome) {
 }
 
 static int has_failed(const struct answer_header *answer) {
-  return answer->ending != EXITED || answer->code != 0 || answer->findings != 0;
+  return answer->ending != EXITED || answer->code != 0 || (answer->findings & ~(uint32_t)PROCESSES_REFUSED) != 0;
 }
 
 static void run_request(const struct request *request) {

@@ -206,6 +206,7 @@ static void read_counters(const struct limits *limits, struct answer_header *ans
   answer->memory_bytes = usage.memory_bytes > 0 ? usage.memory_bytes : answer->rss_bytes;
   if (usage.oom_kills > 0 || answer->memory_bytes > limits->memory_bytes) answer->findings |= OUT_OF_MEMORY;
   if (answer->cpu_us > limits->cpu_us) answer->findings |= CPU_EXCEEDED;
+  if (usage.refused_processes > 0) answer->findings |= PROCESSES_REFUSED;
 }
 
 /* What a compiler leaves for us, or what a checker says in the words of the Kattis problem format. */

@@ -24,10 +24,10 @@ enum { SAMPLE_US = 10000, FOREVER_US = 1000000000 };
 static enum { NONE, V1, V2 } kind;
 
 static struct {
-  int limit, swap_limit, peak, now, oom, processes, cpu; /* control files; -1 where the kernel has none */
+  int limit, swap_limit, peak, now, oom, processes, refusals, cpu; /* control files; -1 where the kernel has none */
   int tasks[3];                                          /* v1: where to write "0" to join */
   int slot, group;                                       /* v2: the delegated directory, the case's own */
-} files = {.slot = -1, .group = -1};
+} files = {.refusals = -1, .slot = -1, .group = -1};
 
 static struct usage start, sampled;
 
@@ -55,6 +55,8 @@ static uint64_t read_number(int fd, const char *key) {
   return 0;
 }
 
+static uint64_t read_refusals(void) { return files.refusals < 0 ? 0 : read_number(files.refusals, "max"); }
+
 static int write_number(int fd, uint64_t value) {
   char text[32];
   int length = snprintf(text, sizeof text, "%llu", (unsigned long long)value);
@@ -70,6 +72,7 @@ static void open_v1(int memory, int pids, int cpuacct) {
   files.now = must_open(memory, "memory.usage_in_bytes", O_RDONLY);
   files.oom = must_open(memory, "memory.oom_control", O_RDONLY);
   files.processes = must_open(pids, "pids.max", O_RDWR);
+  files.refusals = open_file(pids, "pids.events", O_RDONLY);
   files.cpu = must_open(cpuacct, "cpuacct.usage", O_RDONLY);
   files.tasks[0] = must_open(memory, "tasks", O_WRONLY);
   files.tasks[1] = must_open(pids, "tasks", O_WRONLY);
@@ -92,7 +95,8 @@ static void begin_v1(const struct limits *limits) {
   if (write_number(files.peak, 0) < 0) broken("memory.max_usage_in_bytes");
   start = (struct usage){.cpu_us = read_number(files.cpu, NULL) / 1000,
                          .memory_bytes = read_number(files.now, NULL),
-                         .oom_kills = read_number(files.oom, "oom_kill")};
+                         .oom_kills = read_number(files.oom, "oom_kill"),
+                         .refused_processes = read_refusals()};
 }
 
 /* --- version 2 --- */
@@ -119,6 +123,7 @@ static void begin_v2(const struct limits *limits) {
   files.cpu = must_open(files.group, "cpu.stat", O_RDONLY);
   files.oom = must_open(files.group, "memory.events", O_RDONLY);
   files.now = must_open(files.group, "memory.current", O_RDONLY);
+  files.refusals = open_file(files.group, "pids.events", O_RDONLY);
   files.peak = open_file(files.group, "memory.peak", O_RDONLY); /* kernels from 5.19 */
   start = (struct usage){0};
 }
@@ -128,6 +133,7 @@ static void end_v2(void) {
   close(files.oom);
   close(files.now);
   if (files.peak >= 0) close(files.peak);
+  if (files.refusals >= 0) close(files.refusals);
   close(files.group);
   files.group = -1;
   /* The last process is dead before we come here, but the kernel lets go of its cgroup a moment later. */
@@ -180,7 +186,8 @@ void cgroup_sample(struct usage *usage) {
   uint64_t peak = read_number(files.peak >= 0 ? files.peak : files.now, NULL);
   *usage = (struct usage){.cpu_us = beyond(cpu_us, start.cpu_us),
                           .memory_bytes = beyond(peak, start.memory_bytes),
-                          .oom_kills = beyond(read_number(files.oom, "oom_kill"), start.oom_kills)};
+                          .oom_kills = beyond(read_number(files.oom, "oom_kill"), start.oom_kills),
+                          .refused_processes = beyond(read_refusals(), start.refused_processes)};
 }
 
 void cgroup_end(void) {

@@ -50,6 +50,7 @@ enum finding {
   CPU_EXCEEDED = 4,
   WALL_EXCEEDED = 8,
   ARTEFACT_REFUSED = 16, /* not a plain file of our own making, or too large */
+  PROCESSES_REFUSED = 32, /* it asked for more than it may have; the program goes on, so this is no failure */
 };
 
 struct answer_header {

@@ -62,7 +62,7 @@ void print_filter(void);
 /* ---- cgroup.c: limits and counters of a whole process tree; cgroup v1, v2 or (labelled) none. ---- */
 
 struct usage {
-  uint64_t cpu_us, memory_bytes, oom_kills;
+  uint64_t cpu_us, memory_bytes, oom_kills, refused_processes;
 };
 
 void cgroup_open(const char *kind, int argc, char **fds);

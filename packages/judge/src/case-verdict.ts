@@ -35,6 +35,7 @@ export async function resultOf(
     // Charges come in batches of up to 0.5 MB, so a finer figure would be noise.
     memoryKb: (Math.max(1, Math.ceil(answer.memoryBytes / MB)) * MB) / KB,
     ...endingOf(answer),
+    ...(answer.processesRefused ? { wasRefusedProcesses: true } : {}),
     ...(keepBytes > 0
       ? { stdout: answer.stdout.slice(0, keepBytes), stderr: answer.stderr.slice(0, keepBytes) }
       : {}),

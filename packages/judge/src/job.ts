@@ -77,6 +77,8 @@ export interface CaseResult {
   exitCode?: number;
   /** As in `SIGSEGV`. */
   signal?: string;
+  /** That it asked for more processes than it may have. No verdict follows from that: it may well go on without. */
+  wasRefusedProcesses?: boolean;
   /** Bytes kept as the job asked; cut at `keepOutputBytes`. */
   stdout?: Uint8Array;
   stderr?: Uint8Array;
@@ -109,14 +111,18 @@ export interface JudgeResult {
   cases: CaseResult[];
 }
 
-/** What isolation and measurement this machine gives; shown to staff and by `doctor`. */
-export interface Capabilities {
+/** What every judge says of itself, wherever its programs run. */
+export interface Abilities {
   slots: number;
+  /** Tool chain versions by language; a language whose tools are missing is absent. */
+  languages: Partial<Record<Language, string>>;
+}
+
+/** What isolation and measurement this machine gives; shown to staff and by `doctor`. */
+export interface Capabilities extends Abilities {
   cgroup: 'v1' | 'v2' | 'none';
   memoryPeak: 'cgroup' | 'rss';
   cpuClock: 'cgroup' | 'rusage';
-  /** Tool chain versions by language; a language whose tools are missing is absent. */
-  languages: Partial<Record<Language, string>>;
 }
 
 /** A part of the isolation that this machine lacks, and how to get it. */
@@ -159,8 +165,8 @@ export interface Examination {
   broken: Partial<Record<Language, string>>;
 }
 
-export interface Judge {
-  capabilities: Capabilities;
+export interface Judge<Can extends Abilities = Capabilities> {
+  capabilities: Can;
   /** Has known programs of every language judged and a hostile one try a slot; waits for free slots as a job does. */
   examine(signal?: AbortSignal): Promise<Examination>;
   /** Runs the job in a free slot, waiting for one; rejects only on abort or after `stop`. Trouble of ours is `IE`. */

@@ -34,6 +34,8 @@ export interface RunnerAnswer {
   cpuExceeded: boolean;
   wallExceeded: boolean;
   artefactRefused: boolean;
+  /** It asked for more processes than it may have. */
+  processesRefused: boolean;
   cpuMs: number;
   wallMs: number;
   memoryBytes: number;
@@ -119,6 +121,7 @@ export async function readAnswer(read: ReadExactly, job: number): Promise<Runner
     cpuExceeded: (findings & 4) !== 0,
     wallExceeded: (findings & 8) !== 0,
     artefactRefused: (findings & 16) !== 0,
+    processesRefused: (findings & 32) !== 0,
     cpuMs: wide(0) / 1000,
     wallMs: wide(1) / 1000,
     memoryBytes: wide(2),

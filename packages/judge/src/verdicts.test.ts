@@ -142,6 +142,17 @@ describe('What a result tells', () => {
     expect(cases[0]?.timeMs).toBeGreaterThan(1000);
   });
 
+  test('That a program asked for more processes than it may have is told, and is no verdict', async () => {
+    const greedy = `#include <sys/wait.h>
+      #include <unistd.h>
+      int main(void) { for (int i = 0; i < 80; i++) if (fork() == 0) { usleep(300000); _exit(0); } while (wait(0) > 0); }`;
+    expect(await judge.judge(jobOf('c', greedy))).toMatchObject({
+      cases: [{ verdict: 'WA', wasRefusedProcesses: true }],
+    });
+    const modest = greedy.replace('80', '8');
+    expect((await judge.judge(jobOf('c', modest))).cases[0]).not.toHaveProperty('wasRefusedProcesses');
+  });
+
   test('The memory of children counts, also when the first process ends well', async () => {
     const bomb = `#include <stdlib.h>
       #include <sys/mman.h>

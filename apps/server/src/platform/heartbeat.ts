@@ -56,6 +56,21 @@ async function writeBeat(db: Database, role: RoleName, instance: string, report:
 
 /** The best report of each role among those that still beat; a role nobody runs is not ready. */
 export async function readRoles(db: Database): Promise<Record<RoleName, RoleReport>> {
+  const rows = await readBeats(db);
+  const reportOf = (role: RoleName): RoleReport =>
+    rows.find((candidate) => candidate.role === role) ?? {
+      ready: false,
+      detail: { reason: `No ${role} process is running.` },
+    };
+  return { api: reportOf('api'), worker: reportOf('worker'), judge: reportOf('judge') };
+}
+
+/** What each process of a role says of itself, those that are ready first. */
+export async function readReports(db: Database, role: RoleName): Promise<RoleReport[]> {
+  return (await readBeats(db)).filter((report) => report.role === role);
+}
+
+async function readBeats(db: Database): Promise<(RoleReport & { role: string })[]> {
   const rows = await db.asLogin
     .selectFrom('role_heartbeat')
     .select(['role', 'ready', 'detail'])
@@ -63,10 +78,5 @@ export async function readRoles(db: Database): Promise<Record<RoleName, RoleRepo
     .orderBy('ready', 'desc')
     .orderBy('beat_at', 'desc')
     .execute();
-  const reportOf = (role: RoleName): RoleReport => {
-    const row = rows.find((candidate) => candidate.role === role);
-    if (!row) return { ready: false, detail: { reason: `No ${role} process is running.` } };
-    return { ready: row.ready, detail: row.detail as RoleReport['detail'] };
-  };
-  return { api: reportOf('api'), worker: reportOf('worker'), judge: reportOf('judge') };
+  return rows.map(({ detail, ...row }) => ({ ...row, detail: detail as RoleReport['detail'] }));
 }

@@ -75,6 +75,7 @@ beforeAll(async () => {
   await haveSavedViews();
   await haveWrittenQuestions();
   await haveProvenAndTried(assessment.questions[0]?.questionId ?? '');
+  await haveExecuted(String(started.body['attemptId']));
 });
 afterAll(() => world.close());
 
@@ -131,6 +132,19 @@ async function haveRejudged(attemptId: string): Promise<void> {
       insert into verdict_history (organization_id, submission_id, rejudge_id, lease, verdict, passed_permille, case_count)
       select organization_id, one.id, made.id, 1, 'wrong_answer', 0, 1 from one, made`.execute(tx),
   );
+}
+
+/** What a judge leaves of each program, and what is noticed of some; written by judges, and here by hand. */
+async function haveExecuted(attemptId: string): Promise<void> {
+  await world.platform.db.transaction(system, async (tx) => {
+    await sql`insert into execution (organization_id, work, candidate_id, attempt_id, submission_id, source_sha256, language,
+        engine, judge, verdict, case_count, time_ms, wall_ms, memory_kb)
+      select organization_id, 'run', candidate_id, id, id, sha256('print(1)'), 'python', 'any', 'any', 'accepted', 1, 1, 1, 1
+      from attempt where id = ${attemptId}`.execute(tx);
+    await sql`insert into execution_notice (organization_id, candidate_id, attempt_id, count, limits_met, first_at, last_at)
+      select organization_id, candidate_id, id, 5, '{output}', fairshot_now(), fairshot_now()
+      from attempt where id = ${attemptId}`.execute(tx);
+  });
 }
 
 /** What members write about a candidate and take away. */
@@ -306,6 +320,10 @@ describe('row-level security', () => {
     'insert into organization select * from organization',
     'update organization set slug = slug',
     'delete from member_invitation',
+    'insert into execution select * from execution',
+    'update execution set verdict = null',
+    'delete from execution',
+    'delete from execution_notice',
     'update people_event set happened_at = now()',
     'delete from people_event',
     'update account set is_platform_admin = true',

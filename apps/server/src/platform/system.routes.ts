@@ -1,6 +1,6 @@
 import { getSystemStatus, type SystemStatus } from '@fairshot/contracts/platform/system.contract';
 
-import { type RoleReport, readRoles } from './heartbeat.ts';
+import { type RoleReport, readReports, readRoles } from './heartbeat.ts';
 import type { HttpServer } from './http-server.ts';
 import type { Platform } from './platform.ts';
 
@@ -25,17 +25,28 @@ export function serveSystem(server: HttpServer, platform: Platform): void {
 
   server.serve(getSystemStatus, async () => {
     const { judge } = await readRoles(platform.db);
-    return { judge: judgeStatus(judge), mail: { sends: platform.config.smtpUrl !== undefined } };
+    const judges = (await readReports(platform.db, 'judge')).filter(({ ready }) => ready);
+    return { judge: judgeStatus(judge, judges), mail: { sends: platform.config.smtpUrl !== undefined } };
   });
 }
 
-function judgeStatus({ ready, detail }: RoleReport): SystemStatus['judge'] {
+/** All judges together: what one lacks, another may have. */
+function judgeStatus({ ready, detail }: RoleReport, judges: readonly RoleReport[]): SystemStatus['judge'] {
   const { reason, remedy } = detail;
+  const engines = judges.map((it) => ({
+    engine: typeof it.detail['engine'] === 'string' ? it.detail['engine'] : 'our own sandbox',
+    slots: Number(it.detail['slots'] ?? 0),
+    languages: (it.detail['languages'] ?? {}) as Record<string, string>,
+  }));
   return {
     ready,
     ...(reason ? { reason } : {}),
     ...(remedy ? { remedy } : {}),
-    slots: Number(detail['slots'] ?? 0),
-    languages: (detail['languages'] ?? {}) as Record<string, string>,
+    slots: engines.reduce((sum, { slots }) => sum + slots, 0),
+    languages: Object.assign({}, ...engines.map(({ languages }) => languages).toReversed()) as Record<
+      string,
+      string
+    >,
+    engines,
   };
 }

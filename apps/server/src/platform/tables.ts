@@ -237,6 +237,38 @@ export interface DraftConflictTable {
   settled_at: Date | null;
 }
 
+export interface ExecutionTable {
+  id: Generated<string>;
+  organization_id: string;
+  work: string;
+  candidate_id: string | null;
+  attempt_id: string | null;
+  submission_id: string | null;
+  member_id: string | null;
+  source_sha256: Buffer;
+  language: string;
+  engine: string;
+  judge: string;
+  verdict: string;
+  case_count: number;
+  limits_met: Generated<string[]>;
+  time_ms: number;
+  wall_ms: number;
+  memory_kb: number;
+  executed_at: Generated<Date>;
+}
+
+export interface ExecutionNoticeTable {
+  id: Generated<string>;
+  organization_id: string;
+  candidate_id: string;
+  attempt_id: string;
+  count: number;
+  limits_met: string[];
+  first_at: Date;
+  last_at: Date;
+}
+
 export interface ExportTable {
   id: Generated<string>;
   organization_id: string;
@@ -844,6 +876,8 @@ export interface Tables {
   clock_shift: ClockShiftTable;
   draft: DraftTable;
   draft_conflict: DraftConflictTable;
+  execution: ExecutionTable;
+  execution_notice: ExecutionNoticeTable;
   export: ExportTable;
   invitation: InvitationTable;
   invitation_batch: InvitationBatchTable;

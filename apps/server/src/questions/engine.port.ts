@@ -4,6 +4,8 @@ import type { CheckerFault, Compare, Limits } from '@fairshot/judge/job';
 
 /** What questions and submissions need of whoever runs code. It sees texts and limits, never a database or a person. */
 export interface Engine {
+  /** What runs the code, and which judge has it: for the record of what was executed. */
+  readonly about: { engine: string; judge: string };
   /**
    * Compiles and runs one program on all its cases and calls `onCase` in their order as each ends. Trouble of
    * ours is `internal_error`; rejects when the signal stops it.
@@ -42,6 +44,8 @@ export interface Found {
   memoryKb: number;
   exitCode?: number;
   signal?: string;
+  /** That it asked for more processes than it may have; no verdict follows from that alone. */
+  wasRefusedProcesses?: boolean;
   stdout?: Uint8Array;
   stderr?: Uint8Array;
   /** What the checker said of the output; for authors alone, since it may quote the answer. */

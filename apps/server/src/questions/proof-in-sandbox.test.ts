@@ -9,7 +9,7 @@ import { startJudge } from '@fairshot/judge/start-judge';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { TEST_STATE_DIR } from '../../../../packages/judge/test/test-state.ts';
-import { sandboxEngine } from '../adapters/engine-sandbox.ts';
+import { engineOf } from '../adapters/engine-of-judge.ts';
 import { createTestWorld, type TestWorld } from '../platform/test-world.ts';
 import type { Engine } from './engine.port.ts';
 import { caseOf, hashOf } from './test-authoring.ts';
@@ -24,7 +24,7 @@ let cacheDir: string;
 beforeAll(async () => {
   judge = await startJudge({ stateDir: TEST_STATE_DIR, slots: 1, withoutCgroup: 'sample' });
   cacheDir = mkdtempSync(join(tmpdir(), 'fairshot-cases-'));
-  engine = sandboxEngine(judge, cacheDir);
+  engine = engineOf(judge, cacheDir, { engine: 'our own sandbox', judge: 'a test' });
   world = await createTestWorld();
   desk = openProving(world);
 });

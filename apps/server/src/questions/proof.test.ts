@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@fairshot/contracts/questions/language';
 import type { CodingDraft, SolutionDraft } from '@fairshot/contracts/questions/question-draft';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -310,7 +311,10 @@ describe('Judges', () => {
     const goOn = silent.hold();
     const late = doSandboxWork(
       world.platform,
-      { judge: (work, ...rest) => silent.judge({ ...work, source: 'wrong on 1' }, ...rest) },
+      {
+        about: silent.about,
+        judge: (work, ...rest) => silent.judge({ ...work, source: 'wrong on 1' }, ...rest),
+      },
       id,
       never,
     );
@@ -354,6 +358,7 @@ describe('Judges', () => {
     await doSandboxWork(
       world.platform,
       {
+        about: engine.about,
         judge: async (work, onCase) => {
           await engine.judge({ ...work, cases: work.cases.slice(0, 2) }, onCase, never);
           throw new GaveWay();
@@ -435,7 +440,10 @@ describe('Judges', () => {
 test('The queue brings a proof and a trial to a judge and to their end', async () => {
   const question = await draft();
   const runner = await startTaskRunner(world.platform.config.databaseUrl, world.platform.log);
-  await workForAuthors(runner, world.platform, shareSlots(scriptedEngine(), 2), 2);
+  await workForAuthors(runner, world.platform, shareSlots(scriptedEngine(), 2), {
+    slots: 2,
+    languages: () => LANGUAGES,
+  });
   watchSandboxWork(runner, world.platform);
   await desk.start(question);
   const { body } = await desk.try({ kind: 'check', programs: [{ language: 'python', source: 'accepted' }] });

@@ -33,17 +33,44 @@ export async function insertWork(tx: Tx, organizationId: string, proofId?: strin
   return id;
 }
 
-/** Takes work that waits, or whose judge has fallen silent; nothing where another holds or ended it. */
-export async function takeWork(tx: Tx, workId: string): Promise<WorkLease | undefined> {
+/**
+ * Takes work that waits, or whose judge has fallen silent; nothing where another holds or ended it, or where one of its
+ * programs is in none of these languages.
+ */
+export async function takeWork(
+  tx: Tx,
+  workId: string,
+  languages: readonly string[],
+): Promise<WorkLease | undefined> {
   const { rows } = await sql<WorkLease>`
     update sandbox_work
     set state = ${sandboxWorkLifecycle.target('take')}, lease = lease + 1, tries = tries + 1,
       leased_until = now() + make_interval(secs => ${LEASE_SECONDS})
     where id = ${workId} and (state = 'queued' or (state = 'running' and leased_until < now()))
+      and not exists (
+        select from proof_row r where r.work_id = sandbox_work.id and r.language <> all (${languages}::text[]))
+      and not exists (
+        select from proof p where p.id = sandbox_work.proof_id and p.checker_language <> all (${languages}::text[]))
+      and not exists (
+        select from trial t cross join lateral jsonb_path_query(t.request, '$.**.language') as named (language)
+        where t.work_id = sandbox_work.id and named.language #>> '{}' <> all (${languages}::text[]))
     returning id as "workId", organization_id as "organizationId", proof_id as "proofId", lease as number, tries`.execute(
     tx,
   );
   return rows[0];
+}
+
+/** Work that still waits for a judge. */
+export async function findQueuedWork(
+  tx: Tx,
+  workId: string,
+): Promise<{ id: string; proof_id: string | null } | undefined> {
+  return tx
+    .selectFrom('sandbox_work')
+    .select(['id', 'proof_id'])
+    .where('id', '=', workId)
+    .where('state', '=', 'queued')
+    .executeTakeFirst();
 }
 
 /** Renews the lease; false where it is no longer ours. */

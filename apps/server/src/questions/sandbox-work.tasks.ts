@@ -9,19 +9,19 @@ const SILENCE_SECONDS = 2;
 const LOST_TASKS_SECONDS = 30;
 const FORGET_SECONDS = 3_600;
 
-/** Proves drafts and tries programs, in the slots that authors may use. */
+/** Proves drafts and tries programs whose languages the judge has then, in the slots that authors may use. */
 export async function workForAuthors(
   runner: TaskRunner,
   platform: Platform,
   engine: SharedEngine,
-  slots: number,
+  { slots, languages }: { slots: number; languages: () => readonly string[] },
 ): Promise<void> {
   const width = slotsForAuthors(slots);
   await runner.work('try-programs', width, async ({ workId }, signal) => {
-    if (workId) await doSandboxWork(platform, engine.trials, workId, signal);
+    if (workId) await doSandboxWork(platform, engine.trials, workId, signal, languages());
   });
   await runner.work('prove-row', width, async ({ workId }, signal) => {
-    if (workId) await doSandboxWork(platform, engine.proofs, workId, signal);
+    if (workId) await doSandboxWork(platform, engine.proofs, workId, signal, languages());
   });
 }
 

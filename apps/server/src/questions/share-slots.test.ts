@@ -21,6 +21,7 @@ const WORK: Work = {
 function endless() {
   const running = new Set<() => void>();
   const engine: Engine = {
+    about: { engine: 'a script', judge: 'a test' },
     judge: (_work, _onCase, signal) =>
       new Promise((resolve, reject) => {
         const end = () => resolve(FINDING);

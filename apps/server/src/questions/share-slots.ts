@@ -48,6 +48,7 @@ export function shareSlots(engine: Engine, slots: number): SharedEngine {
     }
   };
   const as = (rank: number): Engine => ({
+    about: engine.about,
     async judge(work, onCase, signal) {
       makeRoom(rank);
       const way = new AbortController();

@@ -54,6 +54,24 @@ test('A check tells of each program whether it compiles, one after the other', a
   });
 });
 
+test('A program in a language that a judge lacks is left to another, which is told of it', async () => {
+  const { body } = await desk.try(check('accepted'));
+  const [work = ''] = await waitingWork(world.platform);
+  const nobody = scriptedEngine();
+  await world.platform.db.pool.query("delete from pgboss.job where name = 'try-programs'");
+  await doSandboxWork(world.platform, nobody, work, new AbortController().signal, ['c', 'java']);
+  expect(nobody.begun).toBe(0);
+  expect(await desk.trial(body['id'])).toMatchObject({ state: 'queued' });
+  const { rows } = await world.platform.db.pool.query(
+    "select from pgboss.job where name = 'try-programs' and state = 'created' and data ->> 'workId' = $1",
+    [work],
+  );
+  expect(rows).toHaveLength(1);
+  await doSandboxWork(world.platform, nobody, work, new AbortController().signal, ['python']);
+
+  expect(await desk.trial(body['id'])).toMatchObject({ state: 'done', checks: [{ isFine: true }] });
+});
+
 test('A run shows what a program did with an input', async () => {
   expect(await outcome(run)).toMatchObject({
     state: 'done',

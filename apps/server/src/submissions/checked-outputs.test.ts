@@ -7,7 +7,7 @@ import { startJudge } from '@fairshot/judge/start-judge';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { TEST_STATE_DIR } from '../../../../packages/judge/test/test-state.ts';
-import { sandboxEngine } from '../adapters/engine-sandbox.ts';
+import { engineOf } from '../adapters/engine-of-judge.ts';
 import { invite, openLink, publishAssessment } from '../platform/test-sitting.ts';
 import { createTestWorld, newKey, type TestWorld } from '../platform/test-world.ts';
 import type { Engine } from '../questions/engine.port.ts';
@@ -35,7 +35,7 @@ let candidate: Awaited<ReturnType<typeof openLink>>['browser'];
 beforeAll(async () => {
   judge = await startJudge({ stateDir: TEST_STATE_DIR, slots: 1, withoutCgroup: 'sample' });
   cacheDir = mkdtempSync(join(tmpdir(), 'fairshot-cases-'));
-  engine = sandboxEngine(judge, cacheDir);
+  engine = engineOf(judge, cacheDir, { engine: 'our own sandbox', judge: 'a test' });
   world = await createTestWorld();
   const desk = openProving(world);
   await desk.store('1\n', '77001\n', '2\n', '77002\n');

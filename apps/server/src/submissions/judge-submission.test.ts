@@ -73,6 +73,7 @@ describe('A submission', () => {
     const [silent, second] = [scriptedEngine(), scriptedEngine()];
     const goOn = silent.hold();
     const late = judge({
+      about: silent.about,
       judge: async (...work) => ({ ...(await silent.judge(...work)), verdict: 'wrong_answer' }),
     });
     await begun(silent);
@@ -108,6 +109,7 @@ describe('A submission', () => {
     const [silent, second] = [scriptedEngine(), scriptedEngine()];
     const [goOnLate, goOn] = [silent.hold(), second.hold()];
     const late = judge({
+      about: silent.about,
       judge: async (...work) => ({ ...(await silent.judge(...work)), verdict: 'wrong_answer' }),
     });
     await begun(silent);

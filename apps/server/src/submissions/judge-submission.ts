@@ -6,6 +6,7 @@ import { holdLease } from '../platform/hold-lease.ts';
 import { outlastOutage } from '../platform/outlast-outage.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Engine, Finding, Found } from '../questions/engine.port.ts';
+import { recordExecutions } from '../questions/executions/record-executions.ts';
 import { openCaseWriter } from './case-writer.ts';
 import {
   type CaseToJudge,
@@ -102,7 +103,15 @@ async function run(
   const onCase = (index: number, found: Found) => {
     if (found.verdict !== 'internal_error') writer.add(resultRow(index, found, cases[index]));
   };
-  const finding = await engine.judge(workOf(platform, lease, question, cases), onCase, signal);
+  const { organizationId, candidateId, attemptId, submissionId, kind } = lease;
+  const recorded = recordExecutions(platform, engine, {
+    work: kind,
+    organizationId,
+    candidateId,
+    attemptId,
+    submissionId,
+  });
+  const finding = await recorded.judge(workOf(platform, lease, question, cases), onCase, signal);
   await writer.flush();
   return finding;
 }

@@ -54,6 +54,20 @@ const positionOf = async (id: string) => {
   return row?.place;
 };
 
+test('A judge that lacks the language of a question’s checker leaves its submissions to others', async () => {
+  const sitting = await sittings.sit({ policy: 'best' });
+  const [id] = await submit(sitting);
+  await look(sittings.platform, 'alter table question_script disable trigger user'); // it is published
+  await look(
+    sittings.platform,
+    `insert into question_script (organization_id, question_version_id, purpose, language, source)
+     select organization_id, id, 'checker', 'java', 'class Main {}' from question_version where id = $1`,
+    [sitting.questionVersionId],
+  );
+  expect(await next(['python', 'c'])).toBeUndefined();
+  expect(await next(['python', 'java'])).toBe(id);
+});
+
 describe('The judging order', () => {
   test('lets another candidate of the organization in after one of a flood, however long the flood waits', async () => {
     const [flooding, patient] = [

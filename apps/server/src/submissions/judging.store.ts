@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@fairshot/contracts/questions/language';
 import {
   type SubmissionEvent,
   submissionLifecycle,
@@ -52,7 +53,7 @@ const NEXT_CANDIDATES = 50;
 export async function takeNext(tx: Tx, languages: readonly string[]): Promise<Lease | undefined> {
   const patience = sql`(select fairshot_now() - interval '1 minute')`;
   const isWaiting = sql`state = 'queued' and language = any (${languages}::text[])
-    and (not_before is null or not_before <= now())`;
+    and (not_before is null or not_before <= now()) ${hasItsChecker(sql`submission`, languages)}`;
   return take(
     tx,
     sql`id = (
@@ -76,9 +77,18 @@ export async function takeNext(tx: Tx, languages: readonly string[]): Promise<Le
       join submission s on s.organization_id = c.organization_id and s.candidate_id = c.candidate_id
       where s.state = 'queued' and s.language = any (${languages}::text[])
         and (s.not_before is null or s.not_before <= now()) and judging_rank(s.kind, s.submitted_at, ${patience}) = c.rank
+        ${hasItsChecker(sql`s`, languages)}
       order by c.o_running, c.o_served nulls first, c.rank, c.running, c.served nulls first, s.submitted_at, s.id
       limit 1 for update of s skip locked)`,
   );
+}
+
+/** That the judge has the language of the question's checker as well; asked only where it lacks any. */
+function hasItsChecker(waiting: RawBuilder<unknown>, languages: readonly string[]): RawBuilder<unknown> {
+  if (LANGUAGES.every((language) => languages.includes(language))) return sql``;
+  return sql`and not exists (
+    select from question_script k where k.question_version_id = ${waiting}.question_version_id
+      and k.purpose = 'checker' and k.language <> all (${languages}::text[]))`;
 }
 
 async function take(tx: Tx, which: RawBuilder<unknown>): Promise<Lease | undefined> {

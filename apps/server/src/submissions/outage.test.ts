@@ -152,6 +152,7 @@ function scriptedWithoutLoading(
 ): ReturnType<typeof scriptedEngine> {
   const text = { bytes: Buffer.from('at hand') };
   return {
+    about: engine.about,
     hold: () => engine.hold(),
     get begun() {
       return engine.begun;

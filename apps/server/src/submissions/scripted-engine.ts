@@ -20,6 +20,7 @@ export function scriptedEngine(): ScriptedEngine {
   let begun = 0;
 
   return {
+    about: { engine: 'a script', judge: 'a test' },
     get begun() {
       return begun;
     },

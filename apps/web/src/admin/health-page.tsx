@@ -18,7 +18,7 @@ export function HealthPage() {
           <div className="flex max-w-[720px] flex-col gap-4 p-5">
             {judge.ready ? (
               <Note tone="ok" title="The judge is ready.">
-                Its sandbox passed the self-test when it started.
+                Every language below got known programs right.
               </Note>
             ) : (
               <Note tone="warn" title="Code is not being judged.">
@@ -26,7 +26,12 @@ export function HealthPage() {
                 {judge.remedy && <p className="font-mono whitespace-pre-wrap">{judge.remedy}</p>}
               </Note>
             )}
-            {judge.ready && <Facts facts={[['Slots', judge.slots], ...Object.entries(judge.languages)]} />}
+            {judge.engines.map(({ engine, slots, languages }, index) => (
+              <Facts
+                key={index}
+                facts={[['Code runs in', engine], ['Slots', slots], ...Object.entries(languages)]}
+              />
+            ))}
             <Note
               tone={mail.sends ? 'ok' : 'plain'}
               title={mail.sends ? 'Letters are sent by the mail server.' : 'Letters stay in the outbox.'}

@@ -106,6 +106,7 @@ describe('What is judged anew', () => {
     const [silent, second] = [scriptedEngine(), scriptedEngine()];
     const goOn = silent.hold();
     const late = rejudge({
+      about: silent.about,
       judge: async (...work) => ({ ...(await silent.judge(...work)), verdict: 'wrong_answer' }),
     });
     await begun(silent);
@@ -154,6 +155,7 @@ describe('What is judged anew', () => {
     const asked = await desk.asked(sitting);
     const engine = scriptedEngine();
     await desk.judge({
+      about: engine.about,
       judge: (work, ...rest) =>
         engine.judge(work.source === 'accepted' ? { ...work, source: 'our fault' } : work, ...rest),
     });

@@ -7,6 +7,7 @@ import { outlastOutage } from '../../platform/outlast-outage.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Engine, Finding } from '../../questions/engine.port.ts';
 import { withoutTrouble } from '../../questions/engine-trouble.ts';
+import { recordExecutions } from '../../questions/executions/record-executions.ts';
 import { GaveWay } from '../../questions/share-slots.ts';
 import { getQuestionToJudge, listCaseGroups, type QuestionToJudge } from '../judging.store.ts';
 import { judgementOf, resultRow, workOf } from '../judging-work.ts';
@@ -72,7 +73,14 @@ async function rejudgeUnder(
     if (!subject) return; // cancelled meanwhile
     const { work, question, cases } = subject;
     const job = workOf(platform, { ...work, ownInput: null }, question, cases);
-    const found = await engine.judge(job, () => undefined, AbortSignal.any([signal, held.lost]));
+    const recorded = recordExecutions(platform, engine, {
+      work: 'rejudge',
+      organizationId: lease.organizationId,
+      candidateId: work.candidateId,
+      attemptId: work.attemptId,
+      submissionId: work.submissionId,
+    });
+    const found = await recorded.judge(job, () => undefined, AbortSignal.any([signal, held.lost]));
     await store(platform, lease, subject, withoutTrouble(found));
   } catch (error) {
     if (held.lost.aborted) return;

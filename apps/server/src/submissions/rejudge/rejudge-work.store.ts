@@ -79,12 +79,16 @@ export interface ItemWork {
   questionVersionId: string;
   /** The version that its candidate sat with. */
   satVersionId: string;
+  submissionId: string;
+  attemptId: string;
+  candidateId: string;
 }
 
 export async function getItemWork(tx: Tx, itemId: string): Promise<ItemWork | undefined> {
   const { rows } = await sql<ItemWork>`
     select s.language, s.source, r.question_version_id as "questionVersionId",
-      s.question_version_id as "satVersionId"
+      s.question_version_id as "satVersionId", s.id as "submissionId", s.attempt_id as "attemptId",
+      s.candidate_id as "candidateId"
     from rejudge_item i join rejudge r on r.id = i.rejudge_id join submission s on s.id = i.submission_id
     where i.id = ${itemId}`.execute(tx);
   return rows[0];

@@ -15,10 +15,11 @@ const WORDS: Record<VerdictCode, FoundVerdict> = {
   IE: 'internal_error',
 };
 
-/** Runs code in our own sandbox. Cases are kept in `cacheDir` under their SHA-256, written by us alone. */
-export function sandboxEngine(judge: Judge, cacheDir: string): Engine {
+/** Has a judge run code, our own sandbox or another. Cases are kept in `cacheDir` under their SHA-256, written by us alone. */
+export function engineOf(judge: Pick<Judge, 'judge'>, cacheDir: string, about: Engine['about']): Engine {
   const cache = openCaseCache(cacheDir);
   return {
+    about,
     async judge(work, onCase, signal) {
       const cases = [];
       for (const { input, answer } of work.cases) {
