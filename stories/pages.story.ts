@@ -123,6 +123,7 @@ const staffPages: [name: string, path: (home: string) => string, heading: RegExp
   ['organizations', () => '/admin/organizations', /Organizations/],
   ['admins', () => '/admin/admins', /Platform admins/],
   ['executions', () => '/admin/executions', /Executions/],
+  ['judges', () => '/admin/judges', /Judges/],
   ['health', () => '/admin/health', /Health/],
 ];
 

@@ -28,6 +28,7 @@ import { serveExecutions } from './questions/executions/executions.routes.ts';
 import { serveProofs } from './questions/proof.routes.ts';
 import { serveQuestions } from './questions/questions.routes.ts';
 import { serveReports } from './reports/reports.routes.ts';
+import { serveJudges } from './submissions/judges/judges.routes.ts';
 import { serveLive } from './submissions/live.socket.ts';
 import { serveRejudges } from './submissions/rejudge/rejudge.routes.ts';
 import { serveSubmissions } from './submissions/submissions.routes.ts';
@@ -78,6 +79,7 @@ export async function buildApi(platform: Platform): Promise<HttpServer> {
   serveLineLosses(server, platform, contacts);
   serveSubmissions(server, platform);
   serveRejudges(server, platform);
+  serveJudges(server, platform);
   serveLive(server, platform, who, contacts);
   serveReports(server, platform);
   return server;

@@ -35,7 +35,10 @@ export async function runJudge(config: Config): Promise<void> {
   const db = openDatabase(config.databaseUrl);
   const platform = { config, db, log, queue: openQueue(db) };
   let report: RoleReport = { ready: false, detail: { reason: 'The judge is trying out its engine.' } };
-  const heartbeat = startHeartbeat(db, 'judge', () => report);
+  const heartbeat = startHeartbeat(db, 'judge', () => ({
+    ...report,
+    detail: { ...report.detail, machine: hostname() },
+  }));
   const ending = new AbortController();
   const refuse = (missing: readonly MissingPart[]) => {
     report = notReady(missing);

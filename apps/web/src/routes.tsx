@@ -256,6 +256,11 @@ const executions = createRoute({
   validateSearch: ExecutionFilters,
   component: lazyRouteComponent(() => import('./admin/executions-page.tsx'), 'ExecutionsPage'),
 });
+const judges = createRoute({
+  getParentRoute: () => admin,
+  path: '/judges',
+  component: lazyRouteComponent(() => import('./admin/judges-page.tsx'), 'JudgesPage'),
+});
 const organizations = createRoute({
   getParentRoute: () => admin,
   path: '/organizations',
@@ -266,7 +271,7 @@ const admins = createRoute({
   path: '/admins',
   component: lazyRouteComponent(() => import('./admin/admins-page.tsx'), 'AdminsPage'),
 });
-const adminPages = admin.addChildren([outbox, letter, organizations, admins, executions, health]);
+const adminPages = admin.addChildren([outbox, letter, organizations, admins, judges, executions, health]);
 
 /** The router of the whole application. Pages take their parameters with `getRouteApi('/path/$of/the/route')`. */
 export const router = createRouter({

@@ -8,7 +8,7 @@ import { bytesOf } from './content.ts';
 import type { Jail } from './jail.ts';
 import type { JailOptions } from './jail-arguments.ts';
 import type { CaseResult, Content, Job, JudgeHooks, JudgeResult } from './job.ts';
-import { runCases } from './run-cases.ts';
+import { type NearLimit, runCases } from './run-cases.ts';
 import { claimSlotNumber } from './slot-number.ts';
 import type { Shown, Toolchain } from './toolchain.ts';
 import { overallVerdict } from './verdict.ts';
@@ -32,12 +32,17 @@ export interface JobTools {
   checker?: Toolchain;
 }
 
+export interface SlotHooks extends JudgeHooks {
+  /** Waits until the other slots are at rest, for a while at most; they are until what it answers is called. */
+  quiet?(): Promise<() => void>;
+}
+
 /**
  * One core with its three jails: compilers see headers and tools; programs see libraries and interpreters only; checkers
  * see the same in a jail of their own, since they meet answers.
  */
 export interface Slot {
-  judge(job: Job, tools: JobTools, hooks: JudgeHooks): Promise<JudgeResult>;
+  judge(job: Job, tools: JobTools, hooks: SlotHooks): Promise<JudgeResult>;
   /** What the self-test has to try. */
   jails(): Jail[];
   close(): Promise<void>;
@@ -78,7 +83,7 @@ export async function openSlot(setup: SlotSetup): Promise<Slot> {
     return build;
   }
 
-  async function judge(job: Job, tools: JobTools, hooks: JudgeHooks): Promise<JudgeResult> {
+  async function judge(job: Job, tools: JobTools, hooks: SlotHooks): Promise<JudgeResult> {
     const { source, entry, limits } = job;
     const own = { source, entry, seconds: limits.compileSeconds };
     const build = await compile(tools.program, own, hooks.signal);
@@ -88,9 +93,14 @@ export async function openSlot(setup: SlotSetup): Promise<Slot> {
     const results: CaseResult[] = [];
     try {
       const check = await checkFor(job, tools, () => results.length, hooks.signal);
-      await programs.renewing((jail) =>
-        runCases(jail, job, tools.program, build.artefact, check, results, hooks),
-      );
+      const runFrom = (again?: NearLimit) =>
+        programs.renewing((jail) =>
+          runCases(jail, job, tools.program, build.artefact, check, results, { ...hooks, again }),
+        );
+      for (let near = await runFrom(); near; ) {
+        const letGo = await hooks.quiet?.();
+        near = await runFrom(near).finally(letGo);
+      }
     } catch (cause) {
       if (!(cause instanceof CheckerFailed)) throw cause;
       const { verdict: _, ...measured } = overallVerdict(results);

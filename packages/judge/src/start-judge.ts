@@ -65,7 +65,8 @@ function operate(
     if (job.checker && !checker)
       return ourFault(`This machine has no tools for a checker in ${job.checker.language}.`);
     try {
-      return await slot.judge(job, { program, ...(checker ? { checker } : {}) }, hooks);
+      const tools = { program, ...(checker ? { checker } : {}) };
+      return await slot.judge(job, tools, { ...hooks, quiet: pool.hush });
     } catch (cause) {
       hooks.signal.throwIfAborted();
       return ourFault(cause instanceof Error ? cause.message : String(cause));

@@ -70,10 +70,25 @@ export async function readReports(db: Database, role: RoleName): Promise<RoleRep
   return (await readBeats(db)).filter((report) => report.role === role);
 }
 
-async function readBeats(db: Database): Promise<(RoleReport & { role: string })[]> {
+/** A process that still beats, and when it did. */
+export interface Beat extends RoleReport {
+  instance: string;
+  started_at: Date;
+  beat_at: Date;
+}
+
+/** Each process of a role, those that are ready first, then the oldest. */
+export async function readBeatsOf(db: Database, role: RoleName): Promise<Beat[]> {
+  const beats = (await readBeats(db)).filter((beat) => beat.role === role);
+  return beats.toSorted(
+    (one, other) => Number(other.ready) - Number(one.ready) || +one.started_at - +other.started_at,
+  );
+}
+
+async function readBeats(db: Database): Promise<(Beat & { role: string })[]> {
   const rows = await db.asLogin
     .selectFrom('role_heartbeat')
-    .select(['role', 'ready', 'detail'])
+    .select(['role', 'ready', 'detail', 'instance', 'started_at', 'beat_at'])
     .where(sql<boolean>`beat_at > now() - make_interval(secs => ${SILENT_SECONDS})`)
     .orderBy('ready', 'desc')
     .orderBy('beat_at', 'desc')

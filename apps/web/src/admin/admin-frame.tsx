@@ -1,7 +1,16 @@
 import { AdminShell } from '@fairshot/ui/admin-shell';
 import { Toasts } from '@fairshot/ui/toast';
 import { getRouteApi, Outlet, useRouterState } from '@tanstack/react-router';
-import { Activity, ArrowLeft, Building2, Mails, ShieldUser, SquareTerminal, UserRound } from 'lucide-react';
+import {
+  Activity,
+  ArrowLeft,
+  Building2,
+  Gavel,
+  Mails,
+  ShieldUser,
+  SquareTerminal,
+  UserRound,
+} from 'lucide-react';
 
 import { homeOf } from '../decide-entry.ts';
 import { RouterLink } from '../router-link.tsx';
@@ -21,6 +30,7 @@ export function AdminFrame() {
   const others = [
     section('/admin/organizations', 'Organizations', <Building2 />),
     section('/admin/admins', 'Platform admins', <ShieldUser />),
+    section('/admin/judges', 'Judges', <Gavel />),
     section('/admin/executions', 'Executions', <SquareTerminal />),
     section('/admin/health', 'Health', <Activity />),
   ];
