@@ -66,7 +66,7 @@ export interface TestJudge0 {
   slowness: number;
   /** Forgets all it knows, as an installation does whose database was reset. */
   forget(): void;
-  /** Refuses the run at this place of the next batch, and takes the others. */
+  /** Refuses the run at this place of the next batch that is so long, and takes the others. */
   refuseOne(place: number): void;
   /** Whether everybody is refused, whatever their key. */
   isLocked: boolean;
@@ -126,7 +126,7 @@ export async function startTestJudge0(judge: Judge): Promise<TestJudge0> {
       work(token, asked).catch(() => undefined); // stopped in the middle
       return { token };
     });
-    refused = undefined;
+    if (refused !== undefined && refused < submissions.length) refused = undefined;
     reply(response, receipts.some((it) => 'token' in it) ? 201 : 422, receipts);
   }
 
