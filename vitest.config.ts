@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     globalSetup: ['tools/vitest/global-setup.ts'],
     // Two cores are the smallest machine we promise to work on; timings never fail a test.
+    // Left to itself it would use one of them.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [

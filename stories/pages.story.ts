@@ -83,16 +83,25 @@ numbers = list(map(int, sys.stdin.buffer.read().split()))
 print(longest_outage(list(zip(numbers[2::2], numbers[3::2])), numbers[1]))
 `;
 
-async function expectWell(page: Page, complaints: readonly string[], name: string): Promise<void> {
+async function expectWell(
+  page: Page,
+  complaints: readonly string[],
+  name: string,
+  isReadThrough: boolean,
+): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  const { violations } = await new AxeBuilder({ page }).exclude('.monaco-editor').analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-  ).toEqual([]);
+  if (isReadThrough) await expectNoBarrier(page);
   const width = page.viewportSize()?.width ?? 0;
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   expect(complaints).toEqual([]);
   if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
+}
+
+async function expectNoBarrier(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude('.monaco-editor').analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+  ).toEqual([]);
 }
 
 function listen(page: Page): string[] {
@@ -131,15 +140,21 @@ const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [
     { width: 1280, height: 800 },
     { width: 390, height: 844 },
-  ].map((size) => ({ colorScheme, size, suffix: `${colorScheme}-${size.width}` })),
+  ].map((size) => ({
+    colorScheme,
+    size,
+    suffix: `${colorScheme}-${size.width}`,
+    // Once in each theme and each width: what axe finds depends on either and hardly on both.
+    isReadThrough: (colorScheme === 'light') === (size.width === 1280),
+  })),
 );
 
 /** The page in both themes, wide and narrow: one load, since a page must also follow when either changes. */
 async function expectWellInEveryLook(page: Page, complaints: readonly string[], name: string): Promise<void> {
-  for (const { colorScheme, size, suffix } of LOOKS) {
+  for (const { colorScheme, size, suffix, isReadThrough } of LOOKS) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(size);
-    await expectWell(page, complaints, `${name}-${suffix}`);
+    await expectWell(page, complaints, `${name}-${suffix}`, isReadThrough);
   }
 }
 
