@@ -39,7 +39,9 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: STORIES_URL,
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // A trace of every act costs as much as the acts; TRACE=1 keeps it of what fails.
+    trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: { executablePath: BROWSER, args: ARGUMENTS },
   },
