@@ -1,7 +1,7 @@
 import { PlatformAdmin } from '@fairshot/contracts/accounts/admins.contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { createTestWorld, type Person, type TestWorld } from '../platform/test-world.ts';
+import { createTestWorld, makePlatformAdmin, type Person, type TestWorld } from '../platform/test-world.ts';
 
 let world: TestWorld;
 let marta: Person;
@@ -11,12 +11,7 @@ beforeAll(async () => {
   world = await createTestWorld();
   ({ marta } = world.kestrel.staff);
   ({ petr } = world.ostrava.staff);
-  await world.platform.db.asLogin
-    .updateTable('account')
-    .set({ is_platform_admin: true })
-    .where('id', '=', marta.accountId)
-    .execute();
-  marta.browser.forgetShortCookie();
+  await makePlatformAdmin(world.platform, marta);
 });
 afterAll(() => world.close());
 

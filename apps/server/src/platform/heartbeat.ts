@@ -65,11 +65,6 @@ export async function readRoles(db: Database): Promise<Record<RoleName, RoleRepo
   return { api: reportOf('api'), worker: reportOf('worker'), judge: reportOf('judge') };
 }
 
-/** What each process of a role says of itself, those that are ready first. */
-export async function readReports(db: Database, role: RoleName): Promise<RoleReport[]> {
-  return (await readBeats(db)).filter((report) => report.role === role);
-}
-
 /** A process that still beats, and when it did. */
 export interface Beat extends RoleReport {
   instance: string;

@@ -1,6 +1,6 @@
 import { getSystemStatus, type SystemStatus } from '@fairshot/contracts/platform/system.contract';
 
-import { type RoleReport, readReports, readRoles } from './heartbeat.ts';
+import { readBeatsOf, readRoles, type RoleReport } from './heartbeat.ts';
 import type { HttpServer } from './http-server.ts';
 import type { Platform } from './platform.ts';
 
@@ -25,7 +25,7 @@ export function serveSystem(server: HttpServer, platform: Platform): void {
 
   server.serve(getSystemStatus, async () => {
     const { judge } = await readRoles(platform.db);
-    const judges = (await readReports(platform.db, 'judge')).filter(({ ready }) => ready);
+    const judges = (await readBeatsOf(platform.db, 'judge')).filter(({ ready }) => ready);
     return { judge: judgeStatus(judge, judges), mail: { sends: platform.config.smtpUrl !== undefined } };
   });
 }
@@ -33,20 +33,12 @@ export function serveSystem(server: HttpServer, platform: Platform): void {
 /** All judges together: what one lacks, another may have. */
 function judgeStatus({ ready, detail }: RoleReport, judges: readonly RoleReport[]): SystemStatus['judge'] {
   const { reason, remedy } = detail;
-  const engines = judges.map((it) => ({
-    engine: typeof it.detail['engine'] === 'string' ? it.detail['engine'] : 'our own sandbox',
-    slots: Number(it.detail['slots'] ?? 0),
-    languages: (it.detail['languages'] ?? {}) as Record<string, string>,
-  }));
+  const toolChains = judges.map((it) => (it.detail['languages'] ?? {}) as Record<string, string>);
   return {
     ready,
     ...(reason ? { reason } : {}),
     ...(remedy ? { remedy } : {}),
-    slots: engines.reduce((sum, { slots }) => sum + slots, 0),
-    languages: Object.assign({}, ...engines.map(({ languages }) => languages).toReversed()) as Record<
-      string,
-      string
-    >,
-    engines,
+    slots: judges.reduce((sum, it) => sum + Number(it.detail['slots'] ?? 0), 0),
+    languages: Object.assign({}, ...toolChains.toReversed()) as Record<string, string>,
   };
 }

@@ -142,6 +142,16 @@ async function moveClock(platform: Platform, interval: string): Promise<void> {
   );
 }
 
+/** Lets a member of the cast look after the whole installation. */
+export async function makePlatformAdmin({ db }: Platform, { accountId, browser }: Person): Promise<void> {
+  await db.asLogin
+    .updateTable('account')
+    .set({ is_platform_admin: true })
+    .where('id', '=', accountId)
+    .execute();
+  browser.forgetShortCookie();
+}
+
 /** A key no request has used. */
 export function newKey(): string {
   return randomUUID();

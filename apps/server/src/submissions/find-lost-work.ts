@@ -5,6 +5,9 @@ import type { Platform } from '../platform/platform.ts';
 import { PRIORITY } from './judging-order.ts';
 import { listQueued, type LostWork, releaseLapsed, requeueFailed } from './judging.store.ts';
 
+/** Older failures than these are for a person to try again. */
+const LOOK_BACK_DAYS = 7;
+
 /** Puts back what a judge that fell silent held: its work goes to another within seconds. */
 export async function releaseSilentJudges(platform: Platform): Promise<void> {
   await platform.db.transaction(system, async (tx) => {
@@ -25,7 +28,9 @@ export async function addLostTasks(platform: Platform): Promise<void> {
 
 /** A judge that starts, perhaps mended, takes another look at what was set aside as our failure. */
 export async function retryFailed(platform: Platform): Promise<void> {
-  await platform.db.transaction(system, async (tx) => addTasks(platform, tx, await requeueFailed(tx)));
+  await platform.db.transaction(system, async (tx) =>
+    addTasks(platform, tx, await requeueFailed(tx, LOOK_BACK_DAYS)),
+  );
 }
 
 /** Work that was put back by a person: it gets its task, and its page is told. */

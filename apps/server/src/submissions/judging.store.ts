@@ -14,7 +14,7 @@ import type { CaseGroup } from './score.ts';
 export const MAX_TRIES = 3;
 
 /** A judge that dies does not count as a finding; only a program that kills every judge is dropped, after these. */
-const MAX_LEASES = 6;
+export const MAX_LEASES = 6;
 
 /** The right to judge one submission; results are accepted only while its number is the present one. */
 export interface Lease {
@@ -83,11 +83,17 @@ export async function takeNext(tx: Tx, languages: readonly string[]): Promise<Le
   );
 }
 
-/** That the judge has the language of the question's checker as well; asked only where it lacks any. */
-function hasItsChecker(waiting: RawBuilder<unknown>, languages: readonly string[]): RawBuilder<unknown> {
+/**
+ * That the judge has the language of the checker as well which the version in the row `judging` brings; asked only where
+ * it lacks any.
+ */
+export function hasItsChecker(
+  judging: RawBuilder<unknown>,
+  languages: readonly string[],
+): RawBuilder<unknown> {
   if (LANGUAGES.every((language) => languages.includes(language))) return sql``;
   return sql`and not exists (
-    select from question_script k where k.question_version_id = ${waiting}.question_version_id
+    select from question_script k where k.question_version_id = ${judging}.question_version_id
       and k.purpose = 'checker' and k.language <> all (${languages}::text[]))`;
 }
 
@@ -311,11 +317,12 @@ export async function listQueued(tx: Tx): Promise<LostWork[]> {
   return rows;
 }
 
-/** Gives what earlier judges failed at a fresh round of tries. */
-export async function requeueFailed(tx: Tx): Promise<LostWork[]> {
+/** Gives what earlier judges failed at a fresh round of tries: all of it, or what came within so many days. */
+export async function requeueFailed(tx: Tx, withinDays?: number): Promise<LostWork[]> {
   const { rows } = await sql<LostWork>`
     update submission set state = ${submissionLifecycle.target('requeue')}, tries = 0, lease = lease + 1
-    where state = 'failed' and submitted_at > fairshot_now() - interval '7 days'
+    where state = 'failed' and (${withinDays ?? null}::integer is null
+      or submitted_at > fairshot_now() - make_interval(days => ${withinDays ?? null}::integer))
     returning id, attempt_id, organization_id, kind, language, state`.execute(tx);
   return rows;
 }

@@ -5,18 +5,16 @@ import { type Column, DataTable } from '@fairshot/ui/data-table';
 import { EmptyState } from '@fairshot/ui/empty-state';
 import { Filter, FilterBar } from '@fairshot/ui/filter';
 import { Input } from '@fairshot/ui/input';
-import { Note } from '@fairshot/ui/note';
-import { Skeleton } from '@fairshot/ui/skeleton';
 import { StaffBar } from '@fairshot/ui/staff-bar';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 
-import { sentenceOf } from '../client/sentence-of.ts';
 import { cpuTime, day, memory } from '../company/format.ts';
 import { ExecutionNotices, wallsOf } from './execution-notices.tsx';
 import { executionsQuery } from './executions-query.ts';
 import type { ExecutionFilters } from './filters-executions.ts';
+import { OlderList } from './older-list.tsx';
 
 const route = getRouteApi('/admin/executions');
 
@@ -56,31 +54,12 @@ export function ExecutionsPage() {
           )}
         </FilterBar>
       </div>
-      {query.isError && (
-        <div className="p-3">
-          <Note
-            tone="bad"
-            title={sentenceOf(query.error)}
-            action={<Button onClick={() => void query.refetch()}>Try again</Button>}
-          />
-        </div>
-      )}
-      {query.isPending && <Skeleton what="executions" onRetry={() => void query.refetch()} />}
-      {rows?.length === 0 && <Nothing isNarrowed={active > 0} onClear={clear} />}
-      {rows && rows.length > 0 && (
-        <DataTable caption="Executions" columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />
-      )}
-      {query.hasNextPage && (
-        <div className="p-4">
-          <Button
-            busy={query.isFetchingNextPage}
-            busyLabel="Loading"
-            onClick={() => void query.fetchNextPage()}
-          >
-            Show older executions
-          </Button>
-        </div>
-      )}
+      <OlderList what="executions" query={query}>
+        {rows?.length === 0 && <Nothing isNarrowed={active > 0} onClear={clear} />}
+        {rows && rows.length > 0 && (
+          <DataTable caption="Executions" columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />
+        )}
+      </OlderList>
     </>
   );
 }

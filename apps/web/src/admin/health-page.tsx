@@ -1,8 +1,9 @@
 import { Note } from '@fairshot/ui/note';
 import { StaffBar } from '@fairshot/ui/staff-bar';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 
-import { Facts } from '../company/facts.tsx';
+import { count } from '../company/format.ts';
 import { systemQuery } from '../company/judge-notice.tsx';
 import { Loading } from '../company/loading.tsx';
 
@@ -17,8 +18,12 @@ export function HealthPage() {
         {({ judge, mail }) => (
           <div className="flex max-w-[720px] flex-col gap-4 p-5">
             {judge.ready ? (
-              <Note tone="ok" title="The judge is ready.">
-                Every language below got known programs right.
+              <Note tone="ok" title="Code is being judged.">
+                In {count(Object.keys(judge.languages).length, 'language')}, each with known programs judged
+                right.{' '}
+                <Link to="/admin/judges" className="fs-link">
+                  Which judges, with which tools
+                </Link>
               </Note>
             ) : (
               <Note tone="warn" title="Code is not being judged.">
@@ -26,12 +31,6 @@ export function HealthPage() {
                 {judge.remedy && <p className="font-mono whitespace-pre-wrap">{judge.remedy}</p>}
               </Note>
             )}
-            {judge.engines.map(({ engine, slots, languages }, index) => (
-              <Facts
-                key={index}
-                facts={[['Code runs in', engine], ['Slots', slots], ...Object.entries(languages)]}
-              />
-            ))}
             <Note
               tone={mail.sends ? 'ok' : 'plain'}
               title={mail.sends ? 'Letters are sent by the mail server.' : 'Letters stay in the outbox.'}

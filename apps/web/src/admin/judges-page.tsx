@@ -1,3 +1,4 @@
+import { LANGUAGE_NAMES, type Language } from '@fairshot/contracts/questions/language';
 import type { JudgeForAdmin, JudgesForAdmin, Waits } from '@fairshot/contracts/submissions/judges.contract';
 import { Meter } from '@fairshot/ui/meter';
 import { Note } from '@fairshot/ui/note';
@@ -67,7 +68,12 @@ function Queue({ room: { queue, judges } }: { room: JudgesForAdmin }) {
         <div>
           <dt className="text-12 text-text-2">Slots at work</dt>
           <dd className="flex items-center gap-2 pt-1">
-            <Meter label="Slots at work" value={Math.min(queue.running, slots)} whole={slots} />
+            <Meter
+              label="Slots at work"
+              value={Math.min(queue.running, slots)}
+              whole={slots}
+              shown={`${Math.min(queue.running, slots)} of ${slots}`}
+            />
           </dd>
         </div>
       </dl>
@@ -115,6 +121,10 @@ function WaitTable({ waits }: { waits: readonly Waits[] }) {
   );
 }
 
+function nameOf(language: string): string {
+  return LANGUAGE_NAMES[language as Language] ?? language;
+}
+
 function Judge({ judge }: { judge: JudgeForAdmin }) {
   const broken = Object.entries(judge.broken);
   return (
@@ -135,14 +145,18 @@ function Judge({ judge }: { judge: JudgeForAdmin }) {
         <Note tone="warn" title="It leaves languages to others.">
           {broken.map(([language, why]) => (
             <p key={language}>
-              {language}: {why}
+              {nameOf(language)}: {why}
             </p>
           ))}
         </Note>
       )}
       {judge.ready && (
         <Facts
-          facts={[['Code runs in', judge.engine], ['Slots', judge.slots], ...Object.entries(judge.languages)]}
+          facts={[
+            ['Code runs in', judge.engine],
+            ['Slots', judge.slots],
+            ...Object.entries(judge.languages).map(([language, tools]) => [nameOf(language), tools] as const),
+          ]}
         />
       )}
     </div>

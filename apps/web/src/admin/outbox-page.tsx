@@ -1,18 +1,16 @@
 import { type LetterListItem } from '@fairshot/contracts/invitations/invitations.contract';
-import { Button } from '@fairshot/ui/button';
 import { type Column, DataTable } from '@fairshot/ui/data-table';
 import { EmptyState } from '@fairshot/ui/empty-state';
 import { Note } from '@fairshot/ui/note';
-import { Skeleton } from '@fairshot/ui/skeleton';
 import { StaffBar } from '@fairshot/ui/staff-bar';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
-import { sentenceOf } from '../client/sentence-of.ts';
 import { day } from '../company/format.ts';
 import { systemQuery } from '../company/judge-notice.tsx';
 import { LetterState } from './letter-state.tsx';
 import { lettersQuery } from './letters-query.ts';
+import { OlderList } from './older-list.tsx';
 
 /** Every letter of this FairShot, newest first: what left, what waits, and what an admin passes on by hand. */
 export function OutboxPage() {
@@ -31,37 +29,18 @@ export function OutboxPage() {
           </Note>
         </div>
       )}
-      {query.isError && (
-        <div className="p-3">
-          <Note
-            tone="bad"
-            title={sentenceOf(query.error)}
-            action={<Button onClick={() => void query.refetch()}>Try again</Button>}
+      <OlderList what="letters" query={query}>
+        {letters?.length === 0 && (
+          <EmptyState
+            kind="nothing_yet"
+            title="No letters yet"
+            text="Invitations and password resets appear here as they are written."
           />
-        </div>
-      )}
-      {query.isPending && <Skeleton what="letters" onRetry={() => void query.refetch()} />}
-      {letters?.length === 0 && (
-        <EmptyState
-          kind="nothing_yet"
-          title="No letters yet"
-          text="Invitations and password resets appear here as they are written."
-        />
-      )}
-      {letters && letters.length > 0 && (
-        <DataTable caption="Letters" columns={COLUMNS} rows={letters} keyOf={(letter) => letter.id} />
-      )}
-      {query.hasNextPage && (
-        <div className="p-4">
-          <Button
-            busy={query.isFetchingNextPage}
-            busyLabel="Loading"
-            onClick={() => void query.fetchNextPage()}
-          >
-            Show older letters
-          </Button>
-        </div>
-      )}
+        )}
+        {letters && letters.length > 0 && (
+          <DataTable caption="Letters" columns={COLUMNS} rows={letters} keyOf={(letter) => letter.id} />
+        )}
+      </OlderList>
     </>
   );
 }

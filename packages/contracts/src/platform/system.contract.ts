@@ -12,14 +12,6 @@ export const SystemStatus = z.object({
     /** Of all judges together. */
     slots: z.number().int(),
     languages: z.record(z.string(), z.string()),
-    /** Each judge that works: what runs code there, and with which versions of its tool chains. */
-    engines: z.array(
-      z.object({
-        engine: z.string(),
-        slots: z.number().int(),
-        languages: z.record(z.string(), z.string()),
-      }),
-    ),
   }),
   mail: z.object({
     sends: z.boolean().describe('False: letters stay in the outbox, to be passed on by hand'),

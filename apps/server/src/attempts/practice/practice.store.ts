@@ -56,26 +56,28 @@ export async function forgetPractice(tx: Tx, invitationId: string): Promise<void
  * The published version of the ground that asks the practice questions under the rules of this assessment: one for
  * each combination of rules that was ever needed, since rules are all that it takes from it.
  */
-export async function ensureSheet(tx: Tx, assessmentVersionId: string): Promise<string> {
-  return (await findSheet(tx, assessmentVersionId)) ?? insertSheet(tx, assessmentVersionId);
+export async function ensurePracticeVersion(tx: Tx, assessmentVersionId: string): Promise<string> {
+  return (
+    (await findPracticeVersion(tx, assessmentVersionId)) ?? insertPracticeVersion(tx, assessmentVersionId)
+  );
 }
 
-async function findSheet(tx: Tx, assessmentVersionId: string): Promise<string | undefined> {
+async function findPracticeVersion(tx: Tx, assessmentVersionId: string): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
-    select sheet.id from assessment_version sheet
-    join assessment_version v on v.id = ${assessmentVersionId} and sheet.languages = v.languages
-      and sheet.submissions_policy = v.submissions_policy and sheet.visibility = v.visibility
-      and sheet.visibility_when = ${WHEN} and sheet.suggestions = v.suggestions
-      and sheet.integrity_preset = v.integrity_preset and sheet.line_credit_minutes = v.line_credit_minutes
-    where sheet.organization_id = ${PRACTICE_GROUND} and sheet.published_at is not null
-    order by sheet.id limit 1`.execute(tx);
+    select own.id from assessment_version own
+    join assessment_version v on v.id = ${assessmentVersionId} and own.languages = v.languages
+      and own.submissions_policy = v.submissions_policy and own.visibility = v.visibility
+      and own.visibility_when = ${WHEN} and own.suggestions = v.suggestions
+      and own.integrity_preset = v.integrity_preset and own.line_credit_minutes = v.line_credit_minutes
+    where own.organization_id = ${PRACTICE_GROUND} and own.published_at is not null
+    order by own.id limit 1`.execute(tx);
   return rows[0]?.id;
 }
 
 /** Nobody releases results of a practice. */
 const WHEN = sql`case v.visibility_when when 'after_release' then 'at_end' else v.visibility_when end`;
 
-async function insertSheet(tx: Tx, assessmentVersionId: string): Promise<string> {
+async function insertPracticeVersion(tx: Tx, assessmentVersionId: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     with begun as (
       insert into assessment (organization_id, state) values (${PRACTICE_GROUND}, 'published') returning id
@@ -107,7 +109,7 @@ async function insertSheet(tx: Tx, assessmentVersionId: string): Promise<string>
 export async function insertStandIn(
   tx: Tx,
   invitation: PractisableInvitation,
-  sheetId: string,
+  versionId: string,
 ): Promise<{ candidateId: string; invitationId: string }> {
   const { rows } = await sql<{ candidate_id: string; invitation_id: string }>`
     with stand_in as (
@@ -116,7 +118,7 @@ export async function insertStandIn(
     )
     insert into invitation (organization_id, assessment_version_id, candidate_id, state, opens_at, closes_at,
       duration_minutes, late_start, accepted_at, extra_time_percent, break_minutes, accommodated_at)
-    select ${PRACTICE_GROUND}, ${sheetId}, stand_in.id, 'accepted', fairshot_now(),
+    select ${PRACTICE_GROUND}, ${versionId}, stand_in.id, 'accepted', fairshot_now(),
       fairshot_now() + make_interval(hours => ${KEPT_HOURS}), ${PRACTICE_MINUTES}, 'full', fairshot_now(),
       ${invitation.extra_time_percent}, ${invitation.break_minutes}, fairshot_now()
     from stand_in

@@ -11,7 +11,7 @@ import { addRunOut } from '../add-run-out.ts';
 import { insertEvent } from '../attempt.store.ts';
 import { insertAttempt, insertQuestions } from '../start.store.ts';
 import {
-  ensureSheet,
+  ensurePracticeVersion,
   findPractice,
   forgetPractice,
   insertPractice,
@@ -54,8 +54,12 @@ export function practiceStand(platform: Platform) {
       invitationId: string,
       anew: boolean,
     ): Promise<{ attemptId: string }> {
-      // Whoever may not practise makes nothing.
-      await platform.db.transaction(system, (tx) => requirePractisable(tx, caller.candidateId, invitationId));
+      // Whoever may not practise makes nothing; once all is there, the look below is enough.
+      if (!prepared) {
+        await platform.db.transaction(system, (tx) =>
+          requirePractisable(tx, caller.candidateId, invitationId),
+        );
+      }
       await prepare();
       return platform.db.transaction(system, async (tx) => {
         const invitation = await requirePractisable(tx, caller.candidateId, invitationId);
@@ -91,7 +95,7 @@ async function begin(
   const standIn = await insertStandIn(
     tx,
     invitation,
-    await ensureSheet(tx, invitation.assessment_version_id),
+    await ensurePracticeVersion(tx, invitation.assessment_version_id),
   );
   const attempt = await insertAttempt(tx, standIn.invitationId, caller.candidateSessionId, undefined);
   await insertQuestions(tx, attempt.id);

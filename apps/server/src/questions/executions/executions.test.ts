@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openSittings, type Sitting, type Sittings } from '../../attempts/test-sittings.ts';
 import { system } from '../../platform/actor.ts';
-import { newKey } from '../../platform/test-world.ts';
+import { makePlatformAdmin, newKey } from '../../platform/test-world.ts';
 import { judgeSubmission } from '../../submissions/judge-submission.ts';
 import { takeLease } from '../../submissions/judging.store.ts';
 import { scriptedEngine } from '../../submissions/scripted-engine.ts';
@@ -19,12 +19,7 @@ let sittings: Sittings;
 beforeAll(async () => {
   sittings = await openSittings();
   const { marta } = sittings.world.kestrel.staff;
-  await sittings.platform.db.asLogin
-    .updateTable('account')
-    .set({ is_platform_admin: true })
-    .where('id', '=', marta.accountId)
-    .execute();
-  marta.browser.forgetShortCookie();
+  await makePlatformAdmin(sittings.platform, marta);
 });
 afterAll(() => sittings.world.close());
 

@@ -1,8 +1,8 @@
 import { system } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { requeueWork } from '../find-lost-work.ts';
-import { requeueOneFailed } from '../judging.store.ts';
-import { findSetAside } from './judges.store.ts';
+import { type LostWork, requeueFailed, requeueOneFailed } from '../judging.store.ts';
 
 /**
  * Gives what judges failed at a fresh round of tries, all of it or one submission, and answers how many went back to the
@@ -13,13 +13,14 @@ export async function judgeSetAsideAgain(
   submissionId: string | undefined,
 ): Promise<number> {
   return platform.db.transaction(system, async (tx) => {
-    let count = 0;
-    for (const id of await findSetAside(tx, submissionId)) {
-      const work = await requeueOneFailed(tx, id);
-      if (!work) continue;
-      await requeueWork(platform, tx, work);
-      count += 1;
-    }
-    return count;
+    const works = await requeue(tx, submissionId);
+    for (const work of works) await requeueWork(platform, tx, work);
+    return works.length;
   });
+}
+
+async function requeue(tx: Tx, submissionId: string | undefined): Promise<LostWork[]> {
+  if (submissionId === undefined) return requeueFailed(tx);
+  const work = await requeueOneFailed(tx, submissionId);
+  return work ? [work] : [];
 }

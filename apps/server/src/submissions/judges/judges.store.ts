@@ -71,18 +71,6 @@ export async function listSetAside(tx: Tx, most: number): Promise<SetAsideRow[]>
   return rows;
 }
 
-/** The ids of all that was set aside, or of the one that was named, locked by nobody: who is faster moves it. */
-export async function findSetAside(tx: Tx, submissionId: string | undefined): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('submission')
-    .select('id')
-    .where('state', '=', 'failed')
-    .$if(submissionId !== undefined, (query) => query.where('id', '=', submissionId ?? ''))
-    .orderBy('submitted_at')
-    .execute();
-  return rows.map((row) => row.id);
-}
-
 export async function countSetAside(tx: Tx): Promise<number> {
   const row = await tx
     .selectFrom('submission')

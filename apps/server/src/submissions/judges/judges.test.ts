@@ -3,18 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openSittings, type Sittings } from '../../attempts/test-sittings.ts';
 import { startHeartbeat } from '../../platform/heartbeat.ts';
+import { makePlatformAdmin } from '../../platform/test-world.ts';
 
 let sittings: Sittings;
 
 beforeAll(async () => {
   sittings = await openSittings();
   const { marta } = sittings.world.kestrel.staff;
-  await sittings.platform.db.asLogin
-    .updateTable('account')
-    .set({ is_platform_admin: true })
-    .where('id', '=', marta.accountId)
-    .execute();
-  marta.browser.forgetShortCookie();
+  await makePlatformAdmin(sittings.platform, marta);
 });
 afterAll(() => sittings.world.close());
 

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '@fairshot/contracts/questions/language';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { look, openSittings, type Sitting, type Sittings } from '../../attempts/test-sittings.ts';
@@ -45,6 +46,16 @@ const fallSilent = () =>
   );
 const begun = async (engine: { readonly begun: number }) => expect.poll(() => engine.begun).toBe(1);
 const skipPauses = () => look(sittings.platform, 'update rejudge_item set not_before = null');
+
+/** As if the version had been published with a checker in C++; what is published changes only past its guards. */
+const bringChecker = (versionId: string) =>
+  sittings.platform.db.asLogin.transaction().execute(async (tx) => {
+    await sql`alter table question_script disable trigger user`.execute(tx);
+    await sql`insert into question_script (organization_id, question_version_id, purpose, language, source)
+      values (${sittings.world.kestrel.id}, ${versionId}, 'checker', 'cpp', 'int main() { return 42; }')`.execute(
+      tx,
+    );
+  });
 
 describe('What is judged anew', () => {
   test('leaves its slot as soon as a candidate needs it, and begins again when there is room', async () => {
@@ -147,6 +158,18 @@ describe('What is judged anew', () => {
     expect(await rows()).toEqual([]);
     expect(await look(sittings.platform, 'select from rejudge_case')).toEqual([]);
     expect(await desk.read(asked)).toMatchObject({ state: 'cancelled', counts: { all: 1, judged: 0 } });
+  });
+
+  test('is left to another judge by one that lacks the language of the checker', async () => {
+    await submitted(sittings, sitting, 'accepted');
+    await bringChecker(sitting.questionVersionId);
+    const asked = await desk.asked(sitting);
+    const engine = scriptedEngine();
+    await rejudgeNext(sittings.platform, engine, ['python'], (await rows())[0]?.id ?? '', never);
+    expect(engine.begun).toBe(0);
+    expect(await rows()).toMatchObject([{ state: 'queued', tries: 0 }]);
+    await rejudge(engine);
+    expect(await desk.read(asked)).toMatchObject({ state: 'ready', counts: { judged: 1, failed: 0 } });
   });
 
   test('is set aside as our fault when the judge failed three times; its verdict stays, and the rest goes on', async () => {

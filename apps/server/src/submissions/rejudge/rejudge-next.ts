@@ -9,7 +9,7 @@ import type { Engine, Finding } from '../../questions/engine.port.ts';
 import { withoutTrouble } from '../../questions/engine-trouble.ts';
 import { recordExecutions } from '../../questions/executions/record-executions.ts';
 import { GaveWay } from '../../questions/share-slots.ts';
-import { getQuestionToJudge, listCaseGroups, type QuestionToJudge } from '../judging.store.ts';
+import { getQuestionToJudge, listCaseGroups, MAX_TRIES, type QuestionToJudge } from '../judging.store.ts';
 import { judgementOf, resultRow, workOf } from '../judging-work.ts';
 import type { CaseGroup } from '../score.ts';
 import {
@@ -22,7 +22,6 @@ import {
   type ItemWork,
   listCasesToRejudge,
   lockRunningRejudge,
-  MAX_TRIES,
   type RejudgedCase,
   renewItem,
   requeueItem,

@@ -8,13 +8,13 @@ import { type RawBuilder, sql, type UpdateObject } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import { LEASE_SECONDS } from '../../platform/hold-lease.ts';
 import type { Tables } from '../../platform/tables.ts';
-import type { CaseResultRow, CaseToJudge, Judgement } from '../judging.store.ts';
-
-/** Trouble of ours this often sets an item aside as failed; its submission keeps its verdict. */
-export const MAX_TRIES = 3;
-
-/** A judge that dies is not trouble yet; only what silences every judge is dropped, after these. */
-const MAX_LEASES = 6;
+import {
+  type CaseResultRow,
+  type CaseToJudge,
+  hasItsChecker,
+  type Judgement,
+  MAX_LEASES,
+} from '../judging.store.ts';
 
 /** The right to judge one submission anew; it counts only while its number is the present one. */
 export interface ItemLease {
@@ -32,7 +32,7 @@ const NEXT_REJUDGES = 3;
 /** Takes what is due next in these languages: rejudges take turns, and within one it goes as they were handed in. */
 export async function takeNextItem(tx: Tx, languages: readonly string[]): Promise<ItemLease | undefined> {
   const isWaiting = sql`i.state = 'queued' and (i.not_before is null or i.not_before <= now())
-    and s.language = any (${languages}::text[])`;
+    and s.language = any (${languages}::text[]) ${hasItsChecker(sql`r`, languages)}`;
   return take(
     tx,
     sql`id = (
@@ -45,7 +45,8 @@ export async function takeNextItem(tx: Tx, languages: readonly string[]): Promis
         order by 2 nulls first, r.asked_at limit ${NEXT_REJUDGES}
       )
       select i.id from turns
-      join rejudge_item i on i.rejudge_id = turns.id
+      join rejudge r on r.id = turns.id
+      join rejudge_item i on i.rejudge_id = r.id
       join submission s on s.id = i.submission_id
       where ${isWaiting}
       order by turns.served nulls first, i.id limit 1 for update of i skip locked)`,

@@ -48,9 +48,13 @@ export function Landing({ invitation, notice, onStart }: LandingProps) {
         </p>
       </div>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-3 border-y border-line-2 py-3 sm:flex sm:justify-between">
-        <Fact name="Length">{assessment.durationMinutes} min</Fact>
+        <Fact name="Length">
+          <span className="whitespace-nowrap">{assessment.durationMinutes} min</span>
+        </Fact>
         <Fact name="Questions">
-          {assessment.questionCount}, {assessment.maxPoints} points
+          <span className="whitespace-nowrap">
+            {assessment.questionCount}, {assessment.maxPoints} points
+          </span>
         </Fact>
         <Fact name="Languages">
           {assessment.languages.map((language) => LANGUAGE_NAMES[language]).join(', ')}

@@ -81,8 +81,8 @@ function Receipt({ receipt }: { receipt: AttemptReceipt }) {
       <p>
         Receipt <CopyableId value={receipt.receiptCode} what="the receipt code" />
         <span className="block text-text-2">
-          Whoever holds a code can <a href={`/receipts/${receipt.receiptCode}`}>check what was received</a> at
-          any time; it tells nothing else.
+          Whoever holds a code can <a href={`/receipts/${receipt.receiptCode}`}>check what was received</a>
+          {receipt.practiceOf ? ' as long as it is kept' : ' at any time'}; it tells nothing else.
         </span>
       </p>
       {receipt.scoreMillipoints !== undefined && (
