@@ -50,7 +50,7 @@ function Notice({
   return (
     <li>
       <Link to="/admin/executions" search={{ attemptId }} className="fs-link">
-        {person ?? 'A candidate'}, {organization}
+        {person ?? 'Somebody who practises'}, {organization}
       </Link>
       {`: ${count(executions, 'execution')} from ${day(firstAt)} to ${day(lastAt)} (${wallsOf(limitsMet)})`}
     </li>

@@ -93,9 +93,9 @@ const COLUMNS: Column<ExecutionForAdmin>[] = [
   {
     key: 'person',
     head: 'Person',
-    cell: ({ person }) => (
+    cell: ({ person, attemptId }) => (
       <bdi className="block max-w-[220px] truncate font-medium" title={person}>
-        {person ?? 'Gone'}
+        {person ?? (attemptId ? 'Somebody who practises' : 'Gone')}
       </bdi>
     ),
   },

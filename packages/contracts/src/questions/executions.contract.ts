@@ -17,7 +17,7 @@ export const ExecutionForAdmin = z.object({
   executedAt: instant,
   work: z.enum(['run', 'submission', 'rejudge', 'proof', 'trial']),
   organization: z.string(),
-  /** Whose: the candidate's name or address, or the member's name; absent where they are gone. */
+  /** Whose: the candidate's name or address, or the member's name; absent of a practice, and where they are gone. */
   person: z.string().optional(),
   attemptId: id.optional(),
   sourceSha256: z.string(),

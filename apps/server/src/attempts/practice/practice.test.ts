@@ -245,6 +245,20 @@ function addressOf({ path }: Route, ids: Record<string, string>): string | undef
   return filled.includes(':') ? undefined : filled;
 }
 
+test('Who practises is no name in the record of executions, though whoever invited them may keep it', async () => {
+  const { marta } = sittings.world.kestrel.staff;
+  const { browser, path } = await practising({ person: 'julia' });
+  const { questions } = (await browser.get(path)).body as { questions: { questionVersionId: string }[] };
+  const code = { questionVersionId: questions[0]?.questionVersionId, language: 'python', writerEpoch: 1 };
+  await browser.post(`${path}/runs`, { ...code, source: 'accepted', idempotencyKey: newKey() });
+  await sittings.judgeAll();
+  await makePlatformAdmin(sittings.platform, marta);
+  const { body } = await marta.browser.get('/api/admin/executions');
+  expect((body['executions'] as object[])[0]).toMatchObject({ work: 'run', organization: 'FairShot' });
+  expect(JSON.stringify(body)).not.toMatch(/Julia|practice\.invalid/);
+  expect((await marta.browser.get('/api/admin/executions?search=Julia')).body['executions']).toEqual([]);
+});
+
 describe('What was practised', () => {
   test('is deleted within a day, with everything that hung on it', async () => {
     await sweepPractice(sittings.platform);

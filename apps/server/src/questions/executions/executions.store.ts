@@ -2,6 +2,7 @@ import type { ExecutionFilter, LimitMet } from '@fairshot/contracts/questions/ex
 import type { Language } from '@fairshot/contracts/questions/language';
 import { sql } from 'kysely';
 
+import { PRACTICE_GROUND } from '../../organizations/practice-ground.ts';
 import type { Tx } from '../../platform/database.ts';
 
 /** Whose program it was: a candidate's in an attempt, or an author's in the sandbox. */
@@ -111,6 +112,9 @@ export interface ListedExecution extends Execution {
   attempt_id: string | null;
 }
 
+/** Who practises is promised that nobody sees it; whoever invited them may look after the machines as well. */
+const IS_NO_PRACTICE = sql`c.organization_id <> ${PRACTICE_GROUND}`;
+
 /** Newest first, those that the filter lets through. */
 export async function listExecutions(
   tx: Tx,
@@ -124,7 +128,7 @@ export async function listExecutions(
       e.verdict, e.case_count, e.limits_met, e.time_ms, e.wall_ms, e.memory_kb,
       coalesce(nullif(c.name, ''), c.email, a.name) as person
     from execution e join organization o on o.id = e.organization_id
-    left join candidate c on c.id = e.candidate_id
+    left join candidate c on c.id = e.candidate_id and ${IS_NO_PRACTICE}
     left join member m on m.id = e.member_id left join account a on a.id = m.account_id
     where (${attemptId ?? null}::uuid is null or e.attempt_id = ${attemptId ?? null}::uuid)
       and (${limitMet ?? null}::text is null or ${limitMet ?? null}::text = any (e.limits_met))
@@ -148,7 +152,7 @@ export async function listNotices(tx: Tx, limit: number): Promise<ListedNotice[]
     select n.id, n.attempt_id, n.count, n.limits_met, n.first_at, n.last_at, o.name as organization,
       coalesce(nullif(c.name, ''), c.email) as person
     from execution_notice n join organization o on o.id = n.organization_id
-    left join candidate c on c.id = n.candidate_id
+    left join candidate c on c.id = n.candidate_id and ${IS_NO_PRACTICE}
     order by n.last_at desc, n.id desc limit ${limit}`.execute(tx);
   return rows;
 }
