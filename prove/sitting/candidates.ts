@@ -89,5 +89,5 @@ export async function sit(stand: Stand, link: string): Promise<Sitter> {
 
 /** Many attempts, a few started at a time. */
 export async function sitAll(stand: Stand, office: Office, count: number): Promise<Sitter[]> {
-  return inTurns(await office.invite(count), AT_ONCE, (link) => sit(stand, link));
+  return inTurns('seated', await office.invite(count), AT_ONCE, (link) => sit(stand, link));
 }

@@ -25,7 +25,7 @@ interface Death {
 /** Browsers killed at a random moment while their candidate types; what the server then holds is what counts. */
 export async function killWhileTyping(stand: Stand, office: Office, share: number): Promise<Outcome> {
   const sitters = await sitAll(stand, office, Math.ceil(200 * share));
-  const deaths = await inTurns(sitters, AT_ONCE, (sitter) => die(stand, sitter));
+  const deaths = await inTurns('killed while typing', sitters, AT_ONCE, (sitter) => die(stand, sitter));
   const lost = deaths.map(({ lostMs }) => lostMs);
   return {
     figures: {

@@ -17,10 +17,12 @@ const PER_ATTEMPT = 4;
 export async function loseNoRace(stand: Stand, office: Office, share: number): Promise<Outcome> {
   const races = Math.ceil(1_000 * share);
   const links = await office.invite(races);
-  const doubled = await inTurns(links, AT_ONCE, (link) => race(stand, link));
+  const doubled = await inTurns('start races', links, AT_ONCE, (link) => race(stand, link));
   const sitters = await sitAll(stand, office, Math.ceil((1_000 * share) / PER_ATTEMPT));
-  const sent = (await inTurns(sitters, AT_ONCE, submitTwice)).flat();
-  const saved = await inTurns(sitters, AT_ONCE, (sitter) => saveInAnyOrder(stand, sitter));
+  const sent = (await inTurns('sent again and again', sitters, AT_ONCE, submitTwice)).flat();
+  const saved = await inTurns('saved in any order', sitters, AT_ONCE, (sitter) =>
+    saveInAnyOrder(stand, sitter),
+  );
 
   const [rows] = await stand.query<{ rows: number; keys: number }>(
     'select count(*)::int as rows, count(distinct id)::int as keys from submission where attempt_id = any ($1)',

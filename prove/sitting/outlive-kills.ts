@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { inTurns } from '../in-turns.ts';
 import { type Outcome, percentile } from '../outcome.ts';
+import { countUp } from '../progress.ts';
 import type { Stand } from '../stand.ts';
 import { type Office, type Sitter, sitAll } from './candidates.ts';
 import { type Program, programsFor } from './programs.ts';
@@ -43,7 +44,9 @@ export async function outliveKills(stand: Stand, office: Office, share: number):
   );
   const deaths = killAll(stand, victims, killing.signal);
   const paceMs = (victims.length * PAUSE_MS * AT_ONCE) / (sitters.length * PER_ATTEMPT);
-  const sent = (await inTurns(sitters, AT_ONCE, (sitter) => submitSome(sitter, programs, paceMs))).flat();
+  const sent = (
+    await inTurns('submitted four times', sitters, AT_ONCE, (sitter) => submitSome(sitter, programs, paceMs))
+  ).flat();
   const { killed, busyJudges, elsewhereMs } = await deaths;
   killing.abort();
 
@@ -102,12 +105,14 @@ async function killAll(
 ) {
   const elsewhereMs: number[] = [];
   const watching: Promise<void>[] = [];
+  const oneMore = countUp('killed', victims.length);
   let killed = 0;
   let busyJudges = 0;
   for (const victim of victims) {
     const held = victim === 'judge' ? await running(stand) : [];
     while (!stand.kill(victim) && !ending.aborted) await sleep(100); // it is just being started again
     killed++;
+    oneMore();
     const at = performance.now();
     watching.push(
       ...held.map(async (row) => {

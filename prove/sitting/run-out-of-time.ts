@@ -25,10 +25,10 @@ interface Ended {
 export async function runOutOfTime(stand: Stand, office: Office, share: number): Promise<Outcome> {
   const sitters = await sitAll(stand, office, Math.max(HOURS_OFF.length, Math.ceil(500 * share)));
   const inBrowser = sitters.slice(0, HOURS_OFF.length);
-  const typed = await inTurns(inBrowser, 1, (sitter, index) =>
+  const typed = await inTurns('typed in a browser', inBrowser, 1, (sitter, index) =>
     typeWithWrongClock(stand, sitter, HOURS_OFF[index] ?? 0),
   );
-  const saved = await inTurns(sitters.slice(HOURS_OFF.length), AT_ONCE, saveSome);
+  const saved = await inTurns('saved', sitters.slice(HOURS_OFF.length), AT_ONCE, saveSome);
   const expected = new Map([...typed, ...saved].map(({ attemptId, source }) => [attemptId, source]));
 
   await stand.moveClock('91 minutes');
