@@ -8,7 +8,6 @@ import { Pool } from 'pg';
 
 import { discardPostgres, findRunningPostgres } from '../apps/cli/src/setup/embedded-postgres.ts';
 import { freePort } from '../apps/cli/src/setup/free-port.ts';
-import { findPostmaster } from '../apps/cli/src/setup/postmaster.ts';
 import { keepSecret } from '../apps/cli/src/setup/secret.ts';
 import type { Role } from '../apps/cli/src/role-process.ts';
 
@@ -88,7 +87,7 @@ export async function openStand(root: string): Promise<Stand> {
     kill(victim) {
       const pids =
         victim === 'postgres'
-          ? [findPostmaster(join(dataDir, 'postgres'))?.pid]
+          ? [findRunningPostgres(dataDir)?.pid]
           : [
               ...rolesUnder(supervisor.pid ?? 0, victim),
               ...(victim === 'judge' ? [...judges].map(({ pid }) => pid) : []),

@@ -8,14 +8,17 @@ import type { Stand } from '../stand.ts';
 import { type Office, type Sitter, sitAll } from './candidates.ts';
 import { type Program, programsFor } from './programs.ts';
 
-const VICTIMS = [
-  ...Array<'judge'>(100).fill('judge'),
-  ...Array<'api'>(20).fill('api'),
-  ...Array<'worker'>(10).fill('worker'),
-  ...Array<'postgres'>(10).fill('postgres'),
+type Victim = 'judge' | 'api' | 'worker' | 'postgres';
+
+const VICTIMS: Victim[] = [
+  ...Array<Victim>(100).fill('judge'),
+  ...Array<Victim>(20).fill('api'),
+  ...Array<Victim>(10).fill('worker'),
+  ...Array<Victim>(10).fill('postgres'),
 ];
 const PAUSE_MS = 4_000;
 const ELSEWHERE_MS = 15_000;
+const BACK_MS = 120_000;
 const DRAINED_MS = 300_000;
 const PER_ATTEMPT = 4;
 const AT_ONCE = 6;
@@ -42,13 +45,13 @@ export async function outliveKills(stand: Stand, office: Office, share: number):
   const victims = VICTIMS.filter((_, index) => index % Math.round(1 / share) === 0).toSorted(
     () => Math.random() - 0.5,
   );
-  const deaths = killAll(stand, victims, killing.signal);
   const paceMs = (victims.length * PAUSE_MS * AT_ONCE) / (sitters.length * PER_ATTEMPT);
-  const sent = (
-    await inTurns('submitted four times', sitters, AT_ONCE, (sitter) => submitSome(sitter, programs, paceMs))
-  ).flat();
-  const { killed, busyJudges, elsewhereMs } = await deaths;
-  killing.abort();
+  const [{ killed, busyJudges, elsewhereMs }, sent] = await Promise.all([
+    killAll(stand, victims, killing.signal),
+    inTurns('submitted four times', sitters, AT_ONCE, (sitter) => submitSome(sitter, programs, paceMs)).then(
+      (each) => each.flat(),
+    ),
+  ]).finally(() => killing.abort());
 
   const rows = await untilDrained(stand, sitters);
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -98,11 +101,7 @@ async function submitSome(sitter: Sitter, programs: readonly Program[], paceMs: 
   return sent;
 }
 
-async function killAll(
-  stand: Stand,
-  victims: readonly ('judge' | 'api' | 'worker' | 'postgres')[],
-  ending: AbortSignal,
-) {
+async function killAll(stand: Stand, victims: readonly Victim[], ending: AbortSignal) {
   const elsewhereMs: number[] = [];
   const watching: Promise<void>[] = [];
   const oneMore = countUp('killed', victims.length);
@@ -110,7 +109,7 @@ async function killAll(
   let busyJudges = 0;
   for (const victim of victims) {
     const held = victim === 'judge' ? await running(stand) : [];
-    while (!stand.kill(victim) && !ending.aborted) await sleep(100); // it is just being started again
+    if (!(await killOne(stand, victim, ending))) break;
     killed++;
     oneMore();
     const at = performance.now();
@@ -126,6 +125,17 @@ async function killAll(
   }
   await Promise.all(watching);
   return { killed, busyJudges, elsewhereMs };
+}
+
+/** A victim that is just being started again is waited for; one that never comes back is the end of the proof. */
+async function killOne(stand: Stand, victim: Victim, ending: AbortSignal): Promise<boolean> {
+  const patience = Date.now() + BACK_MS;
+  while (!ending.aborted) {
+    if (stand.kill(victim)) return true;
+    if (Date.now() > patience) throw new Error(`${victim} did not come back within ${BACK_MS / 1_000} s.`);
+    await sleep(100);
+  }
+  return false;
 }
 
 async function running(stand: Stand): Promise<Held[]> {

@@ -63,11 +63,14 @@ export async function startPostgres(options: {
   }
 }
 
-/** The addresses of the server that runs on `dataDir` at this moment, whoever started it, or undefined. */
-export function findRunningPostgres(dataDir: string): { url: string; superuserUrl: string } | undefined {
+/** The server that runs on `dataDir` at this moment, whoever started it, or undefined. */
+export function findRunningPostgres(
+  dataDir: string,
+): { pid: number; url: string; superuserUrl: string } | undefined {
   const folder = clusterFolder(dataDir, serviceUser());
   const postmaster = findPostmaster(folder.cluster);
-  return postmaster?.isReady ? addressesOf(folder, postmaster.port) : undefined;
+  if (!postmaster?.isReady) return undefined;
+  return { pid: postmaster.pid, ...addressesOf(folder, postmaster.port) };
 }
 
 /** Stops whatever server runs on `dataDir` and deletes the database with all its rows. */
