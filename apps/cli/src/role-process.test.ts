@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepRole, lastLines, type RoleMessage } from './role-process.ts';
+import { keepRole, lastLines, pauseAfter, type RoleMessage } from './role-process.ts';
 
 const FOREVER = 'setInterval(() => {}, 1000);';
 let folder: string;
@@ -31,6 +31,18 @@ test('starts a role again that ended without being told to', async () => {
 
   expect(ends).toEqual(['ended with SIGKILL']);
   await role.stop(new Date());
+});
+
+test('a role that served is back at once however often it ends; one that cannot start is asked ever less often', () => {
+  expect(pauseAfter(20_000, 500)).toBe(500);
+  expect(pauseAfter(5_000, 16_000)).toBe(500);
+
+  const pauses = Array.from({ length: 8 }, () => undefined).reduce<number[]>(
+    (before) => [...before, pauseAfter(undefined, before.at(-1) ?? 0)],
+    [],
+  );
+  expect(pauses).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+  expect(pauseAfter(100, 4_000), 'it was ready and ended at once').toBe(8_000);
 });
 
 test('ends a role by force that does not listen', async () => {

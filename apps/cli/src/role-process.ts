@@ -38,30 +38,45 @@ export interface RoleOptions {
 
 const SHORTEST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
-/** A role that ran this long was healthy: its next end starts the pauses anew. */
-const HEALTHY_MS = 60_000;
+/** A role that served this long can start: whatever ended it, it is back at once, since somebody waits for it. */
+const SERVED_MS = 5_000;
 const LARGEST_LOG = 20 * 2 ** 20;
 /** Compiling must never stall an acknowledgement of the api. */
 const JUDGE_NICENESS = 10;
 
-/** Starts a role and keeps it alive, with pauses that double from half a second to half a minute. */
+/**
+ * How long to wait before a role is started again that ended after `servedMs`, undefined where it was never ready. Only
+ * a role that cannot start is asked ever less often, up to twice a minute.
+ */
+export function pauseAfter(servedMs: number | undefined, pauseBefore: number): number {
+  if (servedMs !== undefined && servedMs >= SERVED_MS) return SHORTEST_PAUSE_MS;
+  return Math.min(Math.max(pauseBefore * 2, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
+}
+
+/** Starts a role and keeps it alive. */
 export function keepRole(role: Role, options: RoleOptions): RoleProcess {
   let child: ChildProcess | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let pause = SHORTEST_PAUSE_MS;
+  let pause = 0;
   let isStopping = false;
   let isRestarting = false;
 
   const begin = () => {
-    const began = Date.now();
-    child = startChild(role, options);
+    let readyAt: number | undefined;
+    child = startChild(role, {
+      ...options,
+      onMessage: (message) => {
+        if (message.ready) readyAt = performance.now();
+        options.onMessage(message);
+      },
+    });
     child.once('exit', (code, signal) => {
       child = undefined;
       if (isStopping) return;
-      if (Date.now() - began > HEALTHY_MS || isRestarting) pause = SHORTEST_PAUSE_MS;
       if (!isRestarting) options.onEnd(`ended with ${signal ?? `code ${code}`}`);
-      timer = setTimeout(begin, isRestarting ? 0 : pause);
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      const served = readyAt === undefined ? undefined : performance.now() - readyAt;
+      pause = isRestarting ? 0 : pauseAfter(served, pause);
+      timer = setTimeout(begin, pause);
       isRestarting = false;
     });
   };
