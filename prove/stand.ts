@@ -21,8 +21,8 @@ export interface Stand {
   query<Row>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Moves the product's clock, which is the database's, on by an interval as PostgreSQL writes it. */
   moveClock(interval: string): Promise<void>;
-  /** Starts a judge of its own beside the supervised one; it is started again at once whenever it ends. */
-  addJudge(): void;
+  /** Adds a judge beside the supervised one and waits until it is ready; it is started again at once whenever it ends. */
+  addJudge(): Promise<void>;
   /** Ends one living process of this kind with -9; false where none lives just now. */
   kill(victim: Role | 'postgres'): boolean;
   close(): Promise<void>;
@@ -54,9 +54,8 @@ export async function openStand(root: string): Promise<Stand> {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
 
-  const beginJudge = () => {
-    const own = mkdtempSync(join(dataDir, 'judge-of-its-own-'));
-    chmodSync(own, 0o755);
+  // On the same folder again, as on its machine: what was prepared for its tool chains is there.
+  const beginJudge = (own: string) => {
     const child = spawn(process.execPath, [join(root, 'apps/server/src/main.ts'), 'judge'], {
       env: { ...environment, DATA_DIR: own, DATABASE_URL: databaseUrl, FAIRSHOT_SECRET: keepSecret(dataDir) },
       detached: true,
@@ -65,8 +64,7 @@ export async function openStand(root: string): Promise<Stand> {
     judges.add(child);
     child.once('exit', () => {
       judges.delete(child);
-      rmSync(own, { recursive: true, force: true });
-      if (!isClosing) beginJudge();
+      if (!isClosing) beginJudge(own);
     });
   };
 
@@ -83,7 +81,12 @@ export async function openStand(root: string): Promise<Stand> {
         ),
       );
     },
-    addJudge: beginJudge,
+    async addJudge() {
+      const own = mkdtempSync(join(dataDir, 'judge-of-its-own-'));
+      chmodSync(own, 0o755);
+      beginJudge(own);
+      while ((await countReadyJudges(pool)) < judges.size + 1) await sleep(500);
+    },
     kill(victim) {
       const pids =
         victim === 'postgres'
@@ -109,6 +112,13 @@ export async function openStand(root: string): Promise<Stand> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function countReadyJudges(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    "select count(*)::int as count from role_heartbeat where role = 'judge' and ready and beat_at > now() - interval '10 s'",
+  );
+  return rows[0]?.count ?? 0;
 }
 
 async function untilReady(address: string, supervisor: ChildProcess): Promise<void> {

@@ -65,7 +65,7 @@ function preloadFirstFont(): Plugin {
 }
 
 /** Smaller files gain nothing; fonts are compressed already. */
-const WORTH_COMPRESSING = { bytes: 1400, files: /\.(?:js|css|svg)$/ };
+const WORTH_COMPRESSING = { bytes: 1400, files: /\.(?:js|css|svg|wasm)$/ };
 /** Two levels below the best: a twentieth larger, in a tenth of the time. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 

@@ -37,8 +37,8 @@ interface Held {
  * (`programsFor`); the ledger of what was acknowledged is kept here, outside the product.
  */
 export async function outliveKills(stand: Stand, office: Office, share: number): Promise<Outcome> {
-  stand.addJudge();
-  stand.addJudge();
+  await stand.addJudge();
+  await stand.addJudge();
   const sitters = await sitAll(stand, office, Math.ceil((1_000 * share) / PER_ATTEMPT));
   const programs = await programsFor(stand, sitters[0]?.questionVersionId ?? '');
   const killing = new AbortController();

@@ -50,6 +50,9 @@ const Environment = EngineEnvironment.extend({
   STORAGE_LIMIT_MB: z.coerce.number().int().min(1).default(10_240),
   /** How long it is kept what was executed. */
   KEEP_EXECUTIONS_MONTHS: z.coerce.number().int().min(1).max(120).default(12),
+  /** The largest limits a question may have here; the schema allows no larger ones. */
+  MAX_TIME_LIMIT_SECONDS: z.coerce.number().min(10).max(60).default(60),
+  MAX_MEMORY_LIMIT_MB: z.coerce.number().int().min(512).max(4096).default(4096),
   JUDGE_SLOTS: z.coerce.number().int().min(1).max(256).optional(),
   /** Where no cgroup can be written: judge nothing, or with time and memory sampled from /proc. */
   JUDGE_WITHOUT_CGROUP: z.enum(['refuse', 'sample']).default('refuse'),
@@ -75,6 +78,8 @@ export interface Config {
   mailFrom: string;
   storageLimitMb: number;
   keepExecutionsMonths: number;
+  /** What no question’s own limits may be above. */
+  ceilings: { timeLimitSeconds: number; memoryLimitMb: number };
   judgeSlots: number | undefined;
   judgeWithoutCgroup: 'refuse' | 'sample';
   /** Absent where our own sandbox runs code. */
@@ -98,6 +103,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     mailFrom: e.MAIL_FROM,
     storageLimitMb: e.STORAGE_LIMIT_MB,
     keepExecutionsMonths: e.KEEP_EXECUTIONS_MONTHS,
+    ceilings: { timeLimitSeconds: e.MAX_TIME_LIMIT_SECONDS, memoryLimitMb: e.MAX_MEMORY_LIMIT_MB },
     judgeSlots: e.JUDGE_SLOTS,
     judgeWithoutCgroup: e.JUDGE_WITHOUT_CGROUP,
     judge0: judge0Of(e),

@@ -32,7 +32,9 @@ export async function placeQuestion(
     return { isWhole: true, words: `a new question, ${id}` };
   }
   const acting = member(owner.organizationId, owner.accountId);
-  const present = await platform.db.transaction(acting, (tx) => readQuestionForAuthor(tx, known.questionId));
+  const present = await platform.db.transaction(acting, (tx) =>
+    readQuestionForAuthor(platform, tx, known.questionId),
+  );
   if (isDeepStrictEqual(present.draft, draft))
     return { isWhole: true, words: `unchanged, ${known.questionId}` };
   if (known.isDraft && !replace) {

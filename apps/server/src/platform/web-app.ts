@@ -15,6 +15,13 @@ const NONCE = '__CSP_NONCE__';
 /** Monaco writes style tags of its own; only its pages allow that, and a company's, which are one document (0220). */
 const EDITOR_PAGES = /^\/(attempts\/[^/]+$|company\/)/;
 
+/**
+ * The pre-check's parser is WebAssembly, which a page may not compile; its worker may, which has a policy of its own and
+ * reaches nothing but our own files.
+ */
+const PARSING_WORKER = /^\/assets\/pre-check\.worker-[\w-]+\.js$/;
+const PARSING_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
 /** Serves the built web app on the api's own origin: hashed files for a year, every page with its own nonce. */
 export async function serveWebApp(server: HttpServer, baseUrl: string): Promise<void> {
   const app = server.fastify;
@@ -24,9 +31,12 @@ export async function serveWebApp(server: HttpServer, baseUrl: string): Promise<
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: isHttps ? { maxAge: 31_536_000 } : false,
   });
-  app.addHook('onSend', async (_, reply) => {
-    if (!reply.hasHeader('content-security-policy'))
-      reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  app.addHook('onSend', async (request, reply) => {
+    if (reply.hasHeader('content-security-policy')) return;
+    const policy = PARSING_WORKER.test(request.url)
+      ? PARSING_POLICY
+      : "default-src 'none'; frame-ancestors 'none'";
+    reply.header('content-security-policy', policy);
   });
   await app.register(fastifyStatic, {
     root: `${DIST}assets`,

@@ -25,7 +25,7 @@ export function serveAuthoring(server: HttpServer, platform: Platform): void {
 
   server.serve(routes.createQuestion, ({ caller, body }) => createQuestion(platform, caller, body));
   server.serve(routes.getQuestionDraft, ({ caller, params }) =>
-    read(caller, (tx) => readQuestionForAuthor(tx, params.questionId)),
+    read(caller, (tx) => readQuestionForAuthor(platform, tx, params.questionId)),
   );
   server.serve(routes.saveQuestion, ({ caller, params, body }) =>
     saveQuestion(platform, caller, params.questionId, body),

@@ -20,7 +20,7 @@ export async function createQuestion(
   return platform.db.transaction(member(caller.organizationId, caller.accountId), async (tx) => {
     const { id, isNew } = await insertQuestion(tx, caller, input);
     if (isNew) await beginDraft(tx, caller, id, blankQuestion(input.kind, input.title));
-    return readQuestionForAuthor(tx, id);
+    return readQuestionForAuthor(platform, tx, id);
   });
 }
 

@@ -24,7 +24,7 @@ export async function duplicateQuestion(
     if (!original) throw refuse('not_found');
     const { id, isNew } = await insertQuestion(tx, caller, { idempotencyKey, kind: original.kind });
     if (isNew) await beginDraft(tx, caller, id, copyOf(await readDraft(tx, original)));
-    return readQuestionForAuthor(tx, id);
+    return readQuestionForAuthor(platform, tx, id);
   });
 }
 

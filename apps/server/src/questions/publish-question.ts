@@ -22,11 +22,11 @@ export async function publishQuestion(
   return platform.db.transaction(member(caller.organizationId, caller.accountId), async (tx) => {
     const { current } = await requireQuestion(tx, questionId);
     await requireRevision(tx, current, revision);
-    if (current.published_at) return readQuestionForAuthor(tx, questionId);
-    const missing = await findMissing(tx, current, await readDraft(tx, current));
+    if (current.published_at) return readQuestionForAuthor(platform, tx, questionId);
+    const missing = await findMissing(platform, tx, current, await readDraft(tx, current));
     if (missing.length > 0) throw refuse('not_publishable', { fields: missing });
     await freezeVersion(tx, current.id, note);
     await moveQuestionRows(tx, [questionId], 'publish');
-    return readQuestionForAuthor(tx, questionId);
+    return readQuestionForAuthor(platform, tx, questionId);
   });
 }

@@ -6,8 +6,10 @@ import type {
 import type { QuestionDraft } from '@fairshot/contracts/questions/question-draft';
 
 import type { Tx } from '../platform/database.ts';
+import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
 import { draftOf } from './draft-rows.ts';
+import { findTooLargeIn } from './limit-ceilings.ts';
 import { namedContents } from './named-contents.ts';
 import { findProofFaults } from './proof-faults.ts';
 import { findAdvice, findNeeds } from './question-needs.ts';
@@ -18,7 +20,11 @@ import { findShownVersion, getVersionStanding, type VersionRow } from './version
 import { readParts } from './version-parts.store.ts';
 
 /** A question as its editor shows it: the draft where there is one, else what was published last. */
-export async function readQuestionForAuthor(tx: Tx, questionId: string): Promise<QuestionForAuthor> {
+export async function readQuestionForAuthor(
+  platform: Pick<Platform, 'config'>,
+  tx: Tx,
+  questionId: string,
+): Promise<QuestionForAuthor> {
   const version = await findShownVersion(tx, questionId);
   if (!version) throw refuse('not_found');
   const draft = await readDraft(tx, version);
@@ -35,7 +41,7 @@ export async function readQuestionForAuthor(tx: Tx, questionId: string): Promise
     editedAt: version.edited_at.toISOString(),
     draft,
     contents: await readContents(tx, draft),
-    missing: version.published_at ? [] : await findMissing(tx, version, draft),
+    missing: version.published_at ? [] : await findMissing(platform, tx, version, draft),
     advice: findAdvice(draft),
   };
 }
@@ -52,9 +58,15 @@ export async function readContents(tx: Tx, draft: QuestionDraft): Promise<Stored
 }
 
 /** All that stands between a draft and its publication: what it lacks, and why it is not proven. */
-export async function findMissing(tx: Tx, version: VersionRow, draft: QuestionDraft): Promise<Remark[]> {
+export async function findMissing(
+  platform: Pick<Platform, 'config'>,
+  tx: Tx,
+  version: VersionRow,
+  draft: QuestionDraft,
+): Promise<Remark[]> {
   const needs = [
     ...findNeeds(draft),
+    ...findTooLargeIn(draft, platform.config.ceilings),
     ...findMissingPictures(draft, await listVersionPictures(tx, version.id)),
   ];
   if (draft.kind !== 'coding' || needs.length > 0) return needs;

@@ -28,14 +28,15 @@ export async function saveQuestion(
 ): Promise<QuestionForAuthor> {
   return platform.db.transaction(member(caller.organizationId, caller.accountId), async (tx) => {
     const { question, current } = await requireQuestion(tx, questionId);
-    if (isDeepStrictEqual(await readDraft(tx, current), draft)) return readQuestionForAuthor(tx, questionId);
+    if (isDeepStrictEqual(await readDraft(tx, current), draft))
+      return readQuestionForAuthor(platform, tx, questionId);
     await requireRevision(tx, current, revision);
     await requireUsableDraft(tx, caller.organizationId, question.kind, draft);
     const next = question.last_revision + 1;
     const versionId = await writeVersion(tx, caller, current, next, draft);
     await putParts(tx, { organization_id: caller.organizationId, question_version_id: versionId }, draft);
     await touchQuestion(tx, questionId, next);
-    return readQuestionForAuthor(tx, questionId);
+    return readQuestionForAuthor(platform, tx, questionId);
   });
 }
 

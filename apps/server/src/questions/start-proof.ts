@@ -1,6 +1,7 @@
-import type { CodingDraft } from '@fairshot/contracts/questions/question-draft';
+import type { CodingDraft, QuestionDraft } from '@fairshot/contracts/questions/question-draft';
 import type { Proof } from '@fairshot/contracts/questions/proof.contract';
 
+import type { Config } from '../config.ts';
 import { member } from '../platform/actor.ts';
 import type { ActingMember } from '../platform/caller.ts';
 import type { Tx } from '../platform/database.ts';
@@ -8,6 +9,7 @@ import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
 import { readProof } from './proof-view.ts';
 import { cancelRunning, countRecentProofs, findProofByKey, insertProof, insertRows } from './proof.store.ts';
+import { findTooLargeIn } from './limit-ceilings.ts';
 import { readDraft } from './question-for-author.ts';
 import { requireQuestion, requireRevision } from './require-question.ts';
 import { cancelWork } from './sandbox-work.store.ts';
@@ -33,7 +35,7 @@ export async function startProof(
     }
     if (!earlier) {
       await requireRevision(tx, current, revision);
-      requireProvable(await readDraft(tx, current));
+      requireProvable(await readDraft(tx, current), platform.config.ceilings);
       await requirePatience(tx);
       await begin(platform, tx, caller, current, idempotencyKey);
     }
@@ -66,13 +68,13 @@ export async function cancelProofOf(tx: Tx, questionId: string): Promise<void> {
   if (running) await cancelWork(tx, running);
 }
 
-function requireProvable(draft: Awaited<ReturnType<typeof readDraft>>): void {
+function requireProvable(draft: QuestionDraft, ceilings: Config['ceilings']): void {
   if (draft.kind !== 'coding') {
     throw refuse('wrong_state', {
       sentence: 'A multiple-choice question needs no proof: there is nothing to judge.',
     });
   }
-  const fields = missingForProof(draft);
+  const fields = [...missingForProof(draft), ...findTooLargeIn(draft, ceilings)];
   if (fields.length > 0) {
     throw refuse('not_publishable', { sentence: 'There is not enough here to be proven yet.', fields });
   }

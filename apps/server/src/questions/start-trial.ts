@@ -1,11 +1,13 @@
 import type { Trial, TrialRequest } from '@fairshot/contracts/questions/proof.contract';
 
+import type { Config } from '../config.ts';
 import { member } from '../platform/actor.ts';
 import type { ActingMember } from '../platform/caller.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Platform } from '../platform/platform.ts';
 import { refuse } from '../platform/refuse.ts';
 import { addSandboxTask } from './add-sandbox-task.ts';
+import { findTooLarge } from './limit-ceilings.ts';
 import { insertWork } from './sandbox-work.store.ts';
 import { listStored } from './test-data.store.ts';
 import { countTrials, findTrialByKey, insertTrial, lockTrialsOf } from './trial.store.ts';
@@ -25,6 +27,7 @@ export async function startTrial(
     await lockTrialsOf(tx, caller.organizationId);
     const earlier = await findTrialByKey(tx, idempotencyKey);
     if (earlier) return readTrial(tx, earlier);
+    requireLimits(request, platform.config.ceilings);
     await requireInput(tx, request);
     await requirePatience(tx);
     const workId = await insertWork(tx, caller.organizationId);
@@ -32,6 +35,15 @@ export async function startTrial(
     await addSandboxTask(platform, tx, { id: workId, proofId: null });
     return readTrial(tx, workId);
   });
+}
+
+function requireLimits(request: TrialRequest, ceilings: Config['ceilings']): void {
+  if (request.kind === 'check') return;
+  const fields = findTooLarge(request, ceilings).map(({ path, message }) => ({
+    path: `request.${path}`,
+    message,
+  }));
+  if (fields.length > 0) throw refuse('bad_input', { fields });
 }
 
 /** Content is known by its hash across organizations in a judge's cache, so whose it is is asked here. */

@@ -14,17 +14,17 @@ import { requireUsableDraft } from '../require-usable-draft.ts';
  * same key gives the same question. It is proven before it is published, as any other.
  */
 export async function importQuestion(
-  { db, log }: Platform,
+  platform: Platform,
   caller: ActingMember,
   { idempotencyKey, draft }: { idempotencyKey: string; draft: QuestionDraft },
 ): Promise<QuestionForAuthor> {
-  return db.transaction(member(caller.organizationId, caller.accountId), async (tx) => {
+  return platform.db.transaction(member(caller.organizationId, caller.accountId), async (tx) => {
     const { id, isNew } = await insertQuestion(tx, caller, { idempotencyKey, kind: draft.kind });
     if (isNew) {
       await requireUsableDraft(tx, caller.organizationId, draft.kind, draft);
       await beginDraft(tx, caller, id, draft);
-      log.info({ questionId: id, memberId: caller.memberId }, 'a question was imported');
+      platform.log.info({ questionId: id, memberId: caller.memberId }, 'a question was imported');
     }
-    return readQuestionForAuthor(tx, id);
+    return readQuestionForAuthor(platform, tx, id);
   });
 }

@@ -2,14 +2,17 @@ import { type Language, LANGUAGE_NAMES } from '@fairshot/contracts/questions/lan
 import { Button } from '@fairshot/ui/button';
 import { NativeSelect } from '@fairshot/ui/native-select';
 import { RotateCcw } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 
 import { starterOf } from '../drafts/text.ts';
 import { CodeEditor } from '../editor/code-editor.tsx';
+import type { EditorMark, EditorPlace } from '../editor/editor-mark.ts';
 import { KEY_MAP_WORDS, useKeyMap } from '../editor/key-maps.ts';
+import { NotesButton } from '../editor/pre-check/notes-button.tsx';
+import { useMarksWith, usePreCheck } from '../editor/pre-check/use-pre-check.ts';
 import { isFinal, isFinalWaiting } from '../question/question-state.ts';
 import { chooseLanguage } from '../questions.ts';
-import { type CompileMark, compileMarks } from '../results/compile-marks.ts';
+import { compileMarks } from '../results/compile-marks.ts';
 import { keyOf, questionOf, type SittingState, submissionsOf, textOf } from '../sitting-state.ts';
 import { useSitting, useSittingState } from '../use-sitting.ts';
 
@@ -37,7 +40,10 @@ export function CodePane({ questionId }: { questionId: string }) {
   // Vim's undo would write past the editor's lock; what the standard keys may not, the editor refuses by itself.
   const keyMap = isReadOnly ? 'standard' : chosenKeys;
   const { wayOut } = KEY_MAP_WORDS[keyMap];
-  const marks = useMemo(() => (output ? compileMarks(output) : NO_MARKS), [output]);
+  const complaints = useMemo(() => (output ? compileMarks(output) : NO_MARKS), [output]);
+  const notes = usePreCheck(language, text.source);
+  const marks = useMarksWith(complaints, notes);
+  const [goTo, setGoTo] = useState<EditorPlace>();
 
   return (
     <>
@@ -53,11 +59,12 @@ export function CodePane({ questionId }: { questionId: string }) {
           disabled={!isOpen}
         />
         <span className="hidden text-12 text-text-3 md:inline">{wayOut.shown}</span>
+        <span className="ml-auto" />
+        <NotesButton notes={notes} onGoTo={({ line, column }) => setGoTo({ line, column })} />
         <Button
           kind="ghost"
           size="small"
           icon={<RotateCcw />}
-          className="ml-auto"
           disabled={isReadOnly || text.source === starterOf(question, language)}
           onClick={sitting.startAgain}
         >
@@ -74,6 +81,7 @@ export function CodePane({ questionId }: { questionId: string }) {
           readOnly={isReadOnly}
           suggestions={suggestions}
           marks={marks}
+          goTo={goTo}
           onChange={sitting.drafts.edit}
           onLeave={leaveEditor}
           keyMap={keyMap}
@@ -84,7 +92,7 @@ export function CodePane({ questionId }: { questionId: string }) {
   );
 }
 
-const NO_MARKS: CompileMark[] = [];
+const NO_MARKS: EditorMark[] = [];
 
 // Only what the newest run or submission in this language said; an older complaint may be mended already.
 function compilerOutput(state: SittingState, questionId: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { Language } from '@fairshot/contracts/questions/language';
 
-import type { CompileMark } from '../results/compile-marks.ts';
+import type { EditorMark, EditorPlace } from './editor-mark.ts';
 import type { KeyMap } from './editor-settings.ts';
 
 /** What the code editor and the plain text area both take. */
@@ -18,7 +18,9 @@ export interface EditorProps {
   readOnlyWords?: string;
   /** Completion and suggestions, where the assessment allows them. */
   suggestions: boolean;
-  marks: readonly CompileMark[];
+  marks: readonly EditorMark[];
+  /** Where the cursor is led to, whenever it is another wish. */
+  goTo?: EditorPlace | undefined;
   onChange(textKey: string, source: string): void;
   /** Escape was pressed: the focus goes on, so that Tab is no trap. */
   onLeave(): void;

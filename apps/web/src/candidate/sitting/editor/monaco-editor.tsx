@@ -1,7 +1,7 @@
 import { editor, KeyCode, MarkerSeverity } from 'monaco-editor/editor';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
-import type { CompileMark } from '../results/compile-marks.ts';
+import type { EditorMark } from './editor-mark.ts';
 import type { EditorProps } from './editor-props.ts';
 import { type KeyMap, useEditorSettings } from './editor-settings.ts';
 import { KEY_MAP_WORDS } from './key-maps.ts';
@@ -16,7 +16,7 @@ const NOTHING_OPEN =
 
 /** The code editor. Everything typed is told at once; whatever else happens to the text, it can be undone. */
 export function MonacoEditor(props: EditorProps) {
-  const { textKey, source, language, replaced, readOnly, readOnlyWords, label, marks } = props;
+  const { textKey, source, language, replaced, readOnly, readOnlyWords, label, marks, goTo } = props;
   const { keyMap = 'standard' } = props;
   const place = useRef<HTMLDivElement>(null);
   const statusLine = useRef<HTMLDivElement>(null);
@@ -89,6 +89,13 @@ export function MonacoEditor(props: EditorProps) {
       );
   }, [marks, textKey]);
 
+  useEffect(() => {
+    if (!goTo || !shown.current) return;
+    shown.current.editor.setPosition({ lineNumber: goTo.line, column: goTo.column });
+    shown.current.editor.revealLineInCenterIfOutsideViewport(goTo.line);
+    shown.current.editor.focus();
+  }, [goTo]);
+
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div ref={place} className="min-h-0 flex-1" />
@@ -103,18 +110,26 @@ export function MonacoEditor(props: EditorProps) {
   );
 }
 
-function markerOf(model: editor.ITextModel, mark: CompileMark): editor.IMarkerData {
+const SEVERITIES = {
+  error: MarkerSeverity.Error,
+  warning: MarkerSeverity.Warning,
+  note: MarkerSeverity.Info,
+} as const;
+
+function markerOf(model: editor.ITextModel, mark: EditorMark): editor.IMarkerData {
   const line = Math.min(mark.line, model.getLineCount());
   const word =
     mark.column === undefined ? null : model.getWordAtPosition({ lineNumber: line, column: mark.column });
   const first = model.getLineFirstNonWhitespaceColumn(line) || 1;
   return {
-    severity: mark.severity === 'error' ? MarkerSeverity.Error : MarkerSeverity.Warning,
+    severity: SEVERITIES[mark.severity],
     message: mark.message,
     startLineNumber: line,
     endLineNumber: line,
-    startColumn: word?.startColumn ?? mark.column ?? first,
+    startColumn: (mark.endColumn === undefined ? word?.startColumn : undefined) ?? mark.column ?? first,
     endColumn:
-      word?.endColumn ?? (mark.column === undefined ? model.getLineMaxColumn(line) : mark.column + 1),
+      mark.endColumn ??
+      word?.endColumn ??
+      (mark.column === undefined ? model.getLineMaxColumn(line) : mark.column + 1),
   };
 }

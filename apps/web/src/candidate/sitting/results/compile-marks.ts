@@ -1,10 +1,4 @@
-/** A place in the candidate's code that a compiler or interpreter complained about; lines and columns from 1. */
-export interface CompileMark {
-  line: number;
-  column?: number;
-  severity: 'error' | 'warning';
-  message: string;
-}
+import type { EditorMark } from '../editor/editor-mark.ts';
 
 /** `main.cpp:17:30: error: expected ')'` from gcc and g++; complaints inside system headers are not the candidate's lines. */
 const GCC = /^(?!\/usr\/)[^\s:]*\.(?:c|cc|cpp|h):(\d+):(\d+): (?:fatal )?(error|warning): (.*)$/;
@@ -21,7 +15,7 @@ const SENTENCE = /^\w*(?:Error|Warning): (.*)$/;
 const LINES_BELOW = 6;
 
 /** The lines to mark, from what gcc, javac, tsc, python or node printed. Text that none of them wrote gives none. */
-export function compileMarks(output: string): CompileMark[] {
+export function compileMarks(output: string): EditorMark[] {
   const lines = output.split(/\r?\n/);
   return lines.flatMap((line, index) => {
     const below = lines.slice(index + 1, index + 1 + LINES_BELOW);
@@ -29,7 +23,7 @@ export function compileMarks(output: string): CompileMark[] {
   });
 }
 
-function fromColumn(line: string): CompileMark[] | undefined {
+function fromColumn(line: string): EditorMark[] | undefined {
   const found = GCC.exec(line) ?? TSC.exec(line);
   if (!found) return undefined;
   return [
@@ -37,14 +31,14 @@ function fromColumn(line: string): CompileMark[] | undefined {
   ];
 }
 
-function fromJavac(line: string, below: string[]): CompileMark[] | undefined {
+function fromJavac(line: string, below: string[]): EditorMark[] | undefined {
   const found = JAVAC.exec(line);
   if (!found) return undefined;
   const mark = { line: Number(found[1]), severity: severityOf(found[2]), message: found[3]! };
   return [{ ...mark, ...caretColumn(below) }];
 }
 
-function fromInterpreter(line: string, below: string[]): CompileMark[] | undefined {
+function fromInterpreter(line: string, below: string[]): EditorMark[] | undefined {
   const found = PYTHON.exec(line) ?? NODE.exec(line);
   const message = below.map((one) => SENTENCE.exec(one)?.[0]).find(Boolean);
   if (!found || !message) return undefined;

@@ -3,7 +3,9 @@ import { LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import { useEffect, useRef, useState } from 'react';
 
 import { CodeEditor } from '../../../candidate/sitting/editor/code-editor.tsx';
-import type { CompileMark } from '../../../candidate/sitting/results/compile-marks.ts';
+import type { EditorMark, EditorPlace } from '../../../candidate/sitting/editor/editor-mark.ts';
+import { NotesButton } from '../../../candidate/sitting/editor/pre-check/notes-button.tsx';
+import { useMarksWith, usePreCheck } from '../../../candidate/sitting/editor/pre-check/use-pre-check.ts';
 
 interface SourceEditorProps {
   /** Names the text, with its language: another name is another text with its own undo. */
@@ -13,16 +15,17 @@ interface SourceEditorProps {
   language: Language;
   source: string;
   readOnly: boolean;
-  marks?: readonly CompileMark[] | undefined;
+  marks?: readonly EditorMark[] | undefined;
+  goTo?: EditorPlace | undefined;
   onChange: (source: string) => void;
   className?: string;
 }
 
-const NONE: readonly CompileMark[] = [];
+const NONE: readonly EditorMark[] = [];
 
 /** A program of the author's: the editor that candidates use, with completion. */
 export function SourceEditor(props: SourceEditorProps) {
-  const { textKey, label, language, source, readOnly, marks = NONE, onChange, className } = props;
+  const { textKey, label, language, source, readOnly, marks = NONE, goTo, onChange, className } = props;
   const place = useRef<HTMLDivElement>(null);
   const replaced = useReplaced(`${textKey} ${language}`, source);
   return (
@@ -42,6 +45,7 @@ export function SourceEditor(props: SourceEditorProps) {
         readOnlyWords="You can read this question; authors and owners change it."
         suggestions
         marks={marks}
+        goTo={goTo}
         onChange={(_, next) => {
           replaced.typed(next);
           if (next !== source) onChange(next);
@@ -49,6 +53,23 @@ export function SourceEditor(props: SourceEditorProps) {
         onLeave={() => place.current?.focus()}
       />
     </div>
+  );
+}
+
+/** A program that runs where candidates' programs do, with notes on what it will not find there. */
+export function NotedSourceEditor(props: Omit<SourceEditorProps, 'goTo'>) {
+  const notes = usePreCheck(props.language, props.source);
+  const marks = useMarksWith(props.marks ?? NONE, notes);
+  const [goTo, setGoTo] = useState<EditorPlace>();
+  return (
+    <>
+      <SourceEditor {...props} marks={marks} goTo={goTo} />
+      {notes.length > 0 && (
+        <div>
+          <NotesButton notes={notes} onGoTo={({ line, column }) => setGoTo({ line, column })} />
+        </div>
+      )}
+    </>
   );
 }
 

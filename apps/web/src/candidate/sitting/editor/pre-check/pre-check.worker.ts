@@ -1,0 +1,50 @@
+import type { Language } from '@fairshot/contracts/questions/language';
+import cpp from '@vscode/tree-sitter-wasm/wasm/tree-sitter-cpp.wasm?url';
+import java from '@vscode/tree-sitter-wasm/wasm/tree-sitter-java.wasm?url';
+import javascript from '@vscode/tree-sitter-wasm/wasm/tree-sitter-javascript.wasm?url';
+import python from '@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm?url';
+import typescript from '@vscode/tree-sitter-wasm/wasm/tree-sitter-typescript.wasm?url';
+import { Language as Grammar, Parser } from 'web-tree-sitter';
+import runtime from 'web-tree-sitter/web-tree-sitter.wasm?url';
+
+import { createReader, type Note } from './find-notes.ts';
+import { GRAMMAR_OF, type GrammarName } from './grammar-of.ts';
+
+export interface ReadRequest {
+  id: number;
+  language: Language;
+  source: string;
+}
+
+export interface ReadAnswer {
+  id: number;
+  notes: Note[];
+}
+
+const GRAMMARS: Record<GrammarName, string> = { cpp, java, javascript, python, typescript };
+
+const started = Parser.init({ locateFile: () => runtime });
+const readers = new Map<Language, ReturnType<typeof openReader>>();
+
+self.addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => void read(data));
+
+async function read({ id, language, source }: ReadRequest): Promise<void> {
+  const reader = readers.get(language) ?? openReader(language);
+  readers.set(language, reader);
+  try {
+    answer({ id, notes: (await reader)(source) });
+  } catch {
+    readers.delete(language); // a grammar that did not arrive is fetched again with the next text
+    answer({ id, notes: [] });
+  }
+}
+
+function answer(notes: ReadAnswer): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has one page and no origin to name
+  self.postMessage(notes);
+}
+
+async function openReader(language: Language) {
+  await started;
+  return createReader(language, await Grammar.load(GRAMMARS[GRAMMAR_OF[language]]));
+}

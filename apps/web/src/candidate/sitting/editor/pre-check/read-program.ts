@@ -1,0 +1,39 @@
+import type { Language } from '@fairshot/contracts/questions/language';
+
+import type { Note } from './find-notes.ts';
+import type { ReadAnswer, ReadRequest } from './pre-check.worker.ts';
+
+const NOTHING: Note[] = [];
+
+let reader: Worker | undefined;
+let isBroken = false;
+let lastId = 0;
+const waiting = new Map<number, (notes: Note[]) => void>();
+
+/**
+ * Reads a program beside the page, on this computer. Answers with nothing where that is impossible: what is missing
+ * then is a comfort, and no reason to trouble anybody.
+ */
+export function readProgram(language: Language, source: string): Promise<Note[]> {
+  if (isBroken) return Promise.resolve(NOTHING);
+  reader ??= openReader();
+  const request: ReadRequest = { id: ++lastId, language, source };
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- nor has a page for its worker
+  reader.postMessage(request);
+  return new Promise((resolve) => waiting.set(request.id, resolve));
+}
+
+function openReader(): Worker {
+  const worker = new Worker(new URL('./pre-check.worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', ({ data: { id, notes } }: MessageEvent<ReadAnswer>) => {
+    waiting.get(id)?.(notes);
+    waiting.delete(id);
+  });
+  worker.addEventListener('error', () => {
+    isBroken = true;
+    waiting.forEach((resolve) => resolve(NOTHING));
+    waiting.clear();
+    worker.terminate();
+  });
+  return worker;
+}

@@ -1,0 +1,51 @@
+import type { Language } from '@fairshot/contracts/questions/language';
+import { useEffect, useMemo, useState } from 'react';
+
+import type { EditorMark } from '../editor-mark.ts';
+import type { Note } from './find-notes.ts';
+import { readProgram } from './read-program.ts';
+
+/** Whoever types is not interrupted: a text is read when nothing was typed for so long. */
+const PAUSE_MS = 700;
+const NO_NOTES: readonly Note[] = [];
+
+/** What the pre-check notes on a text, read again after each pause in typing. */
+export function usePreCheck(language: Language, source: string): readonly Note[] {
+  const [read, setRead] = useState<{ language: Language; notes: readonly Note[] }>();
+  useEffect(() => {
+    if (savesData()) return undefined;
+    let isNewest = true;
+    const timer = setTimeout(() => {
+      void readProgram(language, source).then((notes) => {
+        if (isNewest) setRead({ language, notes: notes.length > 0 ? notes : NO_NOTES });
+      });
+    }, PAUSE_MS);
+    return () => {
+      isNewest = false;
+      clearTimeout(timer);
+    };
+  }, [language, source]);
+  return read?.language === language ? read.notes : NO_NOTES;
+}
+
+/** The notes as marks of the editor, behind those that are there already. */
+export function useMarksWith(marks: readonly EditorMark[], notes: readonly Note[]): readonly EditorMark[] {
+  return useMemo(
+    () =>
+      notes.length === 0
+        ? marks
+        : [
+            ...marks,
+            ...notes.map(({ name, message, ...place }) => ({
+              ...place,
+              severity: 'note' as const,
+              message: `${name}: ${message}`,
+            })),
+          ],
+    [marks, notes],
+  );
+}
+
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+}
