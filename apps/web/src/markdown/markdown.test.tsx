@@ -25,6 +25,22 @@ test('sets formulas, also for those who hear the page', async () => {
   expect(page.textContent).toContain('services.');
 });
 
+test.each([
+  ['$$a + b$$', true],
+  ['Before.\n\n$$a + b,$$\n\nBehind.', true],
+  ['> $$a + b$$', true],
+  ['$$\na + b\n$$', true],
+  ['With $$a + b$$ in its midst.', false],
+  ['$a + b$', false],
+])(
+  'sets a formula between two dollars on a line of its own where nothing stands beside it: %j',
+  async (text, isDisplayed) => {
+    const page = await shown(text);
+    expect(page.querySelectorAll('.katex')).toHaveLength(1);
+    expect(page.querySelectorAll('.katex-display')).toHaveLength(isDisplayed ? 1 : 0);
+  },
+);
+
 test('shows a broken formula instead of failing', async () => {
   expect((await shown('Broken: $\\frac{1$ here')).textContent).toContain('\\frac{1');
 });

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 
 import { authorComponents } from './author-components.tsx';
+import { displayLoneFormulas } from './display-lone-formulas.ts';
 import { Formula } from './formula.tsx';
 import { safeSchema, safeUrl } from './safe-schema.ts';
 
@@ -46,7 +47,7 @@ const components: Components = {
 export function MathsMarkdown({ text }: { text: string }) {
   return (
     <ReactMarkdown
-      remarkPlugins={[remarkGfm, remarkMath]}
+      remarkPlugins={[remarkGfm, remarkMath, displayLoneFormulas]}
       rehypePlugins={[[rehypeSanitize, schema]]}
       components={components}
       urlTransform={safeUrl}
