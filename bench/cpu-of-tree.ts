@@ -4,10 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 const MS_PER_TICK = 10;
 
 /**
- * CPU milliseconds of this process and everything below it, the ended and waited-for included. The difference of two
+ * CPU milliseconds of a process, this one if not told, and everything below it, the ended and waited-for included. The difference of two
  * readings is what was spent in between, off by at most a tick per living process.
  */
-export function cpuOfTree(): number {
+export function cpuOfTree(root = process.pid): number {
   const processes = new Map(
     readdirSync('/proc')
       .map(Number)
@@ -15,7 +15,7 @@ export function cpuOfTree(): number {
       .map((pid) => [pid, read(pid)] as const),
   );
   const isOurs = (pid: number): boolean =>
-    pid === process.pid || (pid > 1 && isOurs(processes.get(pid)?.parent ?? 0));
+    pid === root || (pid > 1 && isOurs(processes.get(pid)?.parent ?? 0));
   return [...processes].reduce((sum, [pid, { ticks }]) => sum + (isOurs(pid) ? ticks * MS_PER_TICK : 0), 0);
 }
 

@@ -9,7 +9,9 @@ import { buildBareSpawn } from './bare-spawn.ts';
 import { measureBatch } from './batch.ts';
 import { measureCaseOverhead } from './case-overhead.ts';
 import { measureCompiling } from './compiling.ts';
+import { IN_FLIGHT_PER_SLOT } from './in-flight.ts';
 import { memoryOf } from './memory.ts';
+import { measurePeer, type Peer, peerOf } from './peer.ts';
 import { measureSubmissions } from './submissions.ts';
 
 /**
@@ -17,13 +19,14 @@ import { measureSubmissions } from './submissions.ts';
  * of ten cases as a ratio and in milliseconds, CPU of compiling C++ and Java as a ratio to the plain compilers, memory of an
  * idle slot, submissions per second with all slots busy, and how much of the cores a batch uses. Prints the machine and its load, since
  * only the ratios mean anything elsewhere. `--json` prints one line of JSON as the last line.
+ * With `--peer=http://127.0.0.1:2000 --peer-pid=<pid>` the same submissions go to a Piston beside us, language by language.
  */
 export async function benchJudge(args: string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'fairshot-bench-'));
   const loadBefore = loadavg()[0];
   const judge = await startJudge({ stateDir: TEST_STATE_DIR, withoutCgroup: 'sample' });
   try {
-    const measured = await measure(judge, folder);
+    const measured = await measure(judge, folder, peerOf(args));
     const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${gigabytes()} GB, Linux ${release()}`;
     const report = {
       machine,
@@ -41,7 +44,11 @@ export async function benchJudge(args: string[]): Promise<void> {
   }
 }
 
-async function measure(judge: Judge, folder: string): Promise<Record<string, number>> {
+async function measure(
+  judge: Judge,
+  folder: string,
+  peer: Peer | undefined,
+): Promise<Record<string, number>> {
   const spawn = await buildBareSpawn(folder);
   const toolchains = await findToolchains();
   const input = join(folder, 'input');
@@ -66,6 +73,11 @@ async function measure(judge: Judge, folder: string): Promise<Record<string, num
     figures[`cpuRatio.${language}`] = cpuRatio;
     figures[`cpuMsPerSubmission.${language}`] = cpuMs;
     figures[`submissionsPerSecond.${language}`] = perSecond;
+    const inFlight = judge.capabilities.slots * IN_FLIGHT_PER_SLOT;
+    const theirs = peer && (await measurePeer(language, peer, { input, inFlight }));
+    if (!theirs) continue;
+    figures[`peerCpuMsPerSubmission.${language}`] = theirs.cpuMs;
+    figures[`peerSubmissionsPerSecond.${language}`] = theirs.perSecond;
   }
   for (const [name, language] of Object.entries(COMPILED)) {
     if (!present(judge).includes(language)) continue;
@@ -82,7 +94,7 @@ async function measure(judge: Judge, folder: string): Promise<Record<string, num
     figures[`${name}BareCompileMs`] = bareMs;
   }
   figures['memoryMbPerSlot'] = (memoryOf(process.pid)['slots'] ?? 0) / judge.capabilities.slots;
-  figures['batchUseOfCores'] = await measureBatch(folder, cpus().length);
+  figures['batchUseOfCores'] = await measureBatch(folder);
   return Object.fromEntries(
     Object.entries(figures).map(([name, value]) => [name, Number(value.toPrecision(3))]),
   );

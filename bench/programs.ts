@@ -1,4 +1,6 @@
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
 import type { Language } from '@fairshot/judge/job';
 import { TYPESCRIPT_FLAGS } from '@fairshot/judge/languages';
 import type { BareSpawn } from './bare-spawn.ts';
@@ -14,6 +16,9 @@ export interface BenchProgram {
   submissions: number;
   bareSubmissions: number;
 }
+
+/** The types of Node.js, which the judge's jail has beside its compiler. */
+const TYPES = resolve(import.meta.dirname, '../node_modules/@types');
 
 const native = { run: (_tools: unknown, folder: string) => [`${folder}/program`], comment: '//' };
 
@@ -58,7 +63,7 @@ export const programs: Readonly<Record<Language, BenchProgram>> = {
     source:
       'import { readFileSync } from "node:fs";\nconst n: number = Number(readFileSync(0, "utf8"));\nconsole.log(n);\n',
     file: 'main.ts',
-    compile: ({ tsc = '' }) => [tsc, ...TYPESCRIPT_FLAGS, '--outDir', '.', 'main.ts'],
+    compile: ({ tsc = '' }) => [tsc, ...TYPESCRIPT_FLAGS, '--typeRoots', TYPES, '--outDir', '.', 'main.ts'],
     run: ({ node = '' }, folder) => [node, `${folder}/main.js`],
     comment: '//',
     submissions: 6,

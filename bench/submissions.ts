@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Case, defaultCompare, defaultLimits, type Judge, type Language } from '@fairshot/judge/job';
 import { cpuOfTree } from './cpu-of-tree.ts';
+import { CASES, IN_FLIGHT_PER_SLOT, inTurns } from './in-flight.ts';
 import { type BareBench, compileBare, programs } from './programs.ts';
-
-const CASES = 10;
-/** Enough that a slot never waits for the next submission. */
-const IN_FLIGHT_PER_SLOT = 2;
 
 /**
  * CPU per submission of ten cases in the judge (this process and every jail) divided by that of the bare compile and
@@ -61,13 +58,9 @@ async function jobsOf(language: Language, input: string): Promise<() => Submissi
 }
 
 async function judgeAll(judge: Judge, jobs: Submission[]): Promise<void> {
-  const waiting = jobs.values();
-  const worker = async () => {
-    for (const job of waiting) {
-      const { verdict, compilerOutput } = await judge.judge(job);
-      if (verdict !== 'AC')
-        throw new Error(`A ${job.language} submission was judged ${verdict}. ${compilerOutput ?? ''}`);
-    }
-  };
-  await Promise.all(Array.from({ length: judge.capabilities.slots * IN_FLIGHT_PER_SLOT }, worker));
+  await inTurns(jobs, judge.capabilities.slots * IN_FLIGHT_PER_SLOT, async (job) => {
+    const { verdict, compilerOutput } = await judge.judge(job);
+    if (verdict !== 'AC')
+      throw new Error(`A ${job.language} submission was judged ${verdict}. ${compilerOutput ?? ''}`);
+  });
 }

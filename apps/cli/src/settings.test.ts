@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSettings, ROOT } from './settings.ts';
+import { asItRuns, readSettings, ROOT } from './settings.ts';
+import { noteAddress } from './setup/address.ts';
 
 test('without a setting everything runs from the checkout', () => {
   expect(readSettings({})).toEqual({
@@ -9,6 +12,7 @@ test('without a setting everything runs from the checkout', () => {
     databaseUrl: undefined,
     secret: undefined,
     baseUrl: 'http://localhost:3000',
+    isAddressGiven: false,
     judgeWithoutCgroup: 'refuse',
     judge0: undefined,
   });
@@ -32,4 +36,18 @@ test('Judge0 as the engine needs its address, and a key goes over no open line',
   const plain = { JUDGE_ENGINE: 'judge0', JUDGE0_URL: 'http://judge0.example/' };
   expect(readSettings(plain).judge0).toMatchObject({ url: 'http://judge0.example', key: undefined });
   expect(() => readSettings({ ...plain, JUDGE0_API_KEY: 'secret' })).toThrow('https');
+});
+
+test('a command in another terminal follows the address that the running product noted, unless it is told one', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fairshot-address-'));
+  const addressFor = (environment: NodeJS.ProcessEnv) =>
+    asItRuns(readSettings({ ...environment, DATA_DIR: dataDir })).baseUrl;
+  expect(addressFor({})).toBe('http://localhost:3000');
+
+  const takeBack = noteAddress(dataDir, 'http://localhost:3777');
+  expect(addressFor({})).toBe('http://localhost:3777');
+  expect(addressFor({ PORT: '4100' })).toBe('http://localhost:4100');
+  takeBack();
+  expect(addressFor({})).toBe('http://localhost:3000');
+  rmSync(dataDir, { recursive: true });
 });

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Judge0Settings, readJudge0 } from '@fairshot/server/config';
+import { readAddress } from './setup/address.ts';
 import { keepSecret } from './setup/secret.ts';
 
 /** The checkout this command belongs to. */
@@ -26,6 +27,8 @@ export interface Settings {
   databaseUrl: string | undefined;
   secret: string | undefined;
   baseUrl: string;
+  /** Whether the environment says the address; else a running product may know better. */
+  isAddressGiven: boolean;
   /** Where no cgroup can be written: judge nothing, or with time and memory sampled from /proc. */
   judgeWithoutCgroup: 'refuse' | 'sample';
   /** The installation of Judge0 that runs code; undefined where our own sandbox does. */
@@ -43,9 +46,16 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     databaseUrl: DATABASE_URL,
     secret: FAIRSHOT_SECRET,
     baseUrl: BASE_URL ?? `http://localhost:${PORT}`,
+    isAddressGiven: environment['BASE_URL'] !== undefined || environment['PORT'] !== undefined,
     judgeWithoutCgroup: JUDGE_WITHOUT_CGROUP,
     judge0: readJudge0(environment),
   };
+}
+
+/** In another terminal nobody repeats the PORT with which FairShot was started; its links must lead there all the same. */
+export function asItRuns(settings: Settings): Settings {
+  const address = settings.isAddressGiven ? undefined : readAddress(settings.dataDir);
+  return address === undefined ? settings : { ...settings, baseUrl: address };
 }
 
 /** The environment of a child: ours, with `more` on top. */

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openRoles, type Roles } from './roles.ts';
+import { noteAddress } from './setup/address.ts';
 import { bringPackages } from './setup/bring-packages.ts';
 import { openDatabase } from './setup/database.ts';
 import { JUDGE_PACKAGES } from './setup/debian-packages.ts';
@@ -31,6 +32,7 @@ export async function supervise(
     mkdirSync(settings.dataDir, { recursive: true, mode: 0o755 });
     stops.push(claim(join(settings.dataDir, 'supervisor')));
     const roles = await startPage(settings, print, stopping, stops);
+    stops.push(noteAddress(settings.dataDir, settings.baseUrl));
     print(welcome(settings, roles.firstRunLink()));
     onStarted(roles);
     void bringJudge(roles, settings, print, stopping);

@@ -6,7 +6,7 @@ import type { Platform } from '@fairshot/server/platform/platform';
 import { openDatabase, type ReadyDatabase } from './setup/database.ts';
 import { findRunningPostgres } from './setup/embedded-postgres.ts';
 import type { Print } from './setup/progress.ts';
-import { roleEnvironment, type Settings } from './settings.ts';
+import { asItRuns, roleEnvironment, type Settings } from './settings.ts';
 
 /**
  * Does one piece of work on the installation's database: on the one that runs, or on one that is started for it
@@ -17,9 +17,13 @@ export async function withPlatform<Answer>(
   print: Print,
   work: (platform: Platform) => Promise<Answer>,
 ): Promise<Answer> {
-  const database = findDatabase(settings) ?? (await openDatabase(settings, print));
+  const running = findDatabase(settings);
+  const database = running ?? (await openDatabase(settings, print));
   try {
-    const config = readConfig({ ...roleEnvironment(settings, database.url), LOG_LEVEL: 'warn' });
+    const config = readConfig({
+      ...roleEnvironment(running ? asItRuns(settings) : settings, database.url),
+      LOG_LEVEL: 'warn',
+    });
     const db = openPool(config.databaseUrl, 4);
     try {
       return await work({ config, db, queue: openQueue(db), log: openLog('cli', config.logLevel) });

@@ -42,7 +42,7 @@
 #include <unistd.h>
 #include "runner.h"
 
-enum { REQUESTS = 0, ANSWERS = 1, CONTROL = 3 };
+enum { REQUESTS = 0, CONTROL = 3 };
 
 _Noreturn void broken(const char *what) {
   fprintf(stderr, "case-runner: %s: %s\n", what, strerror(errno));
@@ -76,23 +76,13 @@ static void forbid_user_namespaces(void) {
   close(limit);
 }
 
-static void send_artefact(int artefact, uint64_t size) {
-  char buffer[64 << 10];
-  while (size > 0) {
-    ssize_t count = read(artefact, buffer, size < sizeof buffer ? size : sizeof buffer);
-    if (count <= 0) broken("reading the artefact");
-    write_all(ANSWERS, buffer, (size_t)count);
-    size -= (uint64_t)count;
-  }
-}
-
 static void send_answer(const struct outcome *outcome) {
   const struct answer_header *answer = &outcome->answer;
   struct iovec parts[] = {{(void *)answer, sizeof *answer},
                           {outcome->out.bytes, answer->stdout_bytes},
                           {outcome->err.bytes, answer->stderr_bytes}};
-  write_parts(ANSWERS, parts, 3); /* most answers wake the judge once */
-  if (answer->artefact_bytes > 0) send_artefact(outcome->artefact, answer->artefact_bytes);
+  answers_add(parts, 3);
+  if (answer->artefact_bytes > 0) answers_add_file(outcome->artefact, answer->artefact_bytes);
 }
 
 static int has_failed(const struct answer_header *answer) {
@@ -105,6 +95,7 @@ static void run_request(const struct request *request) {
     struct outcome outcome = {.out.fd = -1, .err.fd = -1, .artefact = -1};
     outcome.answer = (struct answer_header){
         .magic = ANSWER_MAGIC, .job = request->header.job, .index = index, .ending = SKIPPED};
+    answers_before_reading(REQUESTS); /* the judge may wait for them before it writes on */
     if (skipping) {
       skip_input(REQUESTS);
     } else {
@@ -117,6 +108,7 @@ static void run_request(const struct request *request) {
     if (request->header.limits.stop_at_failure && has_failed(&outcome.answer)) skipping = 1;
     release_outcome(&outcome);
   }
+  answers_flush();
 }
 
 static int serve(int core, const char *cgroup, int count, char **fds) {

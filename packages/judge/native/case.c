@@ -100,22 +100,24 @@ static int is_cancelled(int control, uint32_t job) {
   return 0;
 }
 
+static uint64_t least(uint64_t a, uint64_t b) { return a < b ? a : b; }
+
 static void sleep_until_something(const struct running *running, const struct outcome *outcome, int control,
                                   uint64_t patience_us) {
   struct pollfd fds[] = {{.fd = running->process, .events = POLLIN},
                          {.fd = outcome->out.fd, .events = POLLIN},
                          {.fd = outcome->err.fd, .events = POLLIN},
                          {.fd = control, .events = POLLIN}};
+  patience_us = least(patience_us, answers_patience_us());
   struct timespec timeout = {(time_t)(patience_us / 1000000), (long)(patience_us % 1000000) * 1000};
   if (ppoll(fds, 4, &timeout, NULL) < 0 && errno != EINTR) broken("poll");
+  if (answers_patience_us() == 0) answers_flush();
 }
 
 static int has_ended(const struct running *running) {
   struct pollfd fd = {.fd = running->process, .events = POLLIN};
   return poll(&fd, 1, 0) == 1;
 }
-
-static uint64_t least(uint64_t a, uint64_t b) { return a < b ? a : b; }
 
 /* How many cores we may use bounds how fast the tree's CPU clock can run, so one sleep never overshoots the limit. */
 static uint64_t cores(void) {

@@ -22,6 +22,14 @@ void skip_input(int fd);
 void write_all(int fd, const void *bytes, size_t count);
 void write_parts(int fd, struct iovec *parts, int count);
 
+/* ---- answers.c: what goes back to the judge, a few short cases at a time. ---- */
+
+void answers_add(struct iovec *parts, int count);          /* goes with the next ones, soon */
+void answers_add_file(int file, uint64_t size);            /* goes now, behind all that was held */
+void answers_before_reading(int fd);                       /* nothing is held while nothing is there to be read */
+void answers_flush(void);
+uint64_t answers_patience_us(void);                        /* until what is held must go; for ever where nothing is */
+
 /* ---- case.c: one run of the candidate's program in namespaces and a tmpfs of its own. ---- */
 
 struct capture {
