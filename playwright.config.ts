@@ -3,8 +3,8 @@ import { STORIES_URL } from './tools/stories-stand.ts';
 
 /** Debian's browser: downloading one is neither possible everywhere nor needed. */
 const BROWSER = '/usr/bin/chromium';
-/** These change what all the others see: the product's clock, and which questions there are. */
-const TOLD_ALONE = ['**/deadline.story.ts', '**/bank-list.story.ts'];
+/** These change what all the others see: the product's clock, which questions there are, and who is logged in. */
+const TOLD_ALONE = ['**/deadline.story.ts', '**/bank-list.story.ts', '**/staff-log-in.story.ts'];
 /** Quiet and offline; without Chromium's own sandbox, which root cannot use. */
 const ARGUMENTS = [
   '--no-sandbox',

@@ -85,7 +85,11 @@ export async function openStand(root: string): Promise<Stand> {
       const own = mkdtempSync(join(dataDir, 'judge-of-its-own-'));
       chmodSync(own, 0o755);
       beginJudge(own);
-      while ((await countReadyJudges(pool)) < judges.size + 1) await sleep(500);
+      const patience = Date.now() + READY_MS;
+      while ((await countReadyJudges(pool)) < judges.size + 1) {
+        if (Date.now() > patience) throw new Error('A judge did not become ready.');
+        await sleep(500);
+      }
     },
     kill(victim) {
       const pids =

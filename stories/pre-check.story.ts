@@ -42,6 +42,7 @@ test('A candidate is told what a program will not find where it is judged, is le
   await test.step('an honest program has no notes', async () => {
     await write(page, 'print(sum(map(int, input().split())))\n');
     await untilSaved(page);
+    await page.waitForTimeout(2_000); // a text is read after a pause
     await expect(page.getByRole('button', { name: /^\d+ notes?$/ })).toHaveCount(0);
   });
 

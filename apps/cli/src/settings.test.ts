@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { asItRuns, readSettings, ROOT } from './settings.ts';
-import { noteAddress } from './setup/address.ts';
+import { noteAddress, supervisorOf } from './setup/address.ts';
+import { claim } from './setup/process-lock.ts';
 
 test('without a setting everything runs from the checkout', () => {
   expect(readSettings({})).toEqual({
@@ -45,9 +46,12 @@ test('a command in another terminal follows the address that the running product
   expect(addressFor({})).toBe('http://localhost:3000');
 
   const takeBack = noteAddress(dataDir, 'http://localhost:3777');
+  expect(addressFor({}), 'nobody runs there').toBe('http://localhost:3000');
+  const giveBack = claim(supervisorOf(dataDir));
   expect(addressFor({})).toBe('http://localhost:3777');
   expect(addressFor({ PORT: '4100' })).toBe('http://localhost:4100');
   takeBack();
+  giveBack();
   expect(addressFor({})).toBe('http://localhost:3000');
   rmSync(dataDir, { recursive: true });
 });

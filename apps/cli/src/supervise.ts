@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openRoles, type Roles } from './roles.ts';
-import { noteAddress } from './setup/address.ts';
+import { noteAddress, supervisorOf } from './setup/address.ts';
 import { bringPackages } from './setup/bring-packages.ts';
 import { openDatabase } from './setup/database.ts';
 import { JUDGE_PACKAGES } from './setup/debian-packages.ts';
@@ -30,7 +30,7 @@ export async function supervise(
   const stops: Stop[] = [];
   try {
     mkdirSync(settings.dataDir, { recursive: true, mode: 0o755 });
-    stops.push(claim(join(settings.dataDir, 'supervisor')));
+    stops.push(claim(supervisorOf(settings.dataDir)));
     const roles = await startPage(settings, print, stopping, stops);
     stops.push(noteAddress(settings.dataDir, settings.baseUrl));
     print(welcome(settings, roles.firstRunLink()));

@@ -17,11 +17,10 @@ export async function withPlatform<Answer>(
   print: Print,
   work: (platform: Platform) => Promise<Answer>,
 ): Promise<Answer> {
-  const running = findDatabase(settings);
-  const database = running ?? (await openDatabase(settings, print));
+  const database = findDatabase(settings) ?? (await openDatabase(settings, print));
   try {
     const config = readConfig({
-      ...roleEnvironment(running ? asItRuns(settings) : settings, database.url),
+      ...roleEnvironment(asItRuns(settings), database.url),
       LOG_LEVEL: 'warn',
     });
     const db = openPool(config.databaseUrl, 4);

@@ -111,7 +111,7 @@ static void sleep_until_something(const struct running *running, const struct ou
   patience_us = least(patience_us, answers_patience_us());
   struct timespec timeout = {(time_t)(patience_us / 1000000), (long)(patience_us % 1000000) * 1000};
   if (ppoll(fds, 4, &timeout, NULL) < 0 && errno != EINTR) broken("poll");
-  if (answers_patience_us() == 0) answers_flush();
+  answers_flush_when_due();
 }
 
 static int has_ended(const struct running *running) {

@@ -28,6 +28,7 @@ void answers_add(struct iovec *parts, int count);          /* goes with the next
 void answers_add_file(int file, uint64_t size);            /* goes now, behind all that was held */
 void answers_before_reading(int fd);                       /* nothing is held while nothing is there to be read */
 void answers_flush(void);
+void answers_flush_when_due(void);                         /* and where it does not block */
 uint64_t answers_patience_us(void);                        /* until what is held must go; for ever where nothing is */
 
 /* ---- case.c: one run of the candidate's program in namespaces and a tmpfs of its own. ---- */

@@ -17,7 +17,7 @@ const EDITOR_PAGES = /^\/(attempts\/[^/]+$|company\/)/;
 
 /**
  * The pre-check's parser is WebAssembly, which a page may not compile; its worker may, which has a policy of its own and
- * reaches nothing but our own files.
+ * reaches nothing but our own origin.
  */
 const PARSING_WORKER = /^\/assets\/pre-check\.worker-[\w-]+\.js$/;
 const PARSING_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";

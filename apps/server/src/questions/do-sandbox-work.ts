@@ -102,7 +102,7 @@ async function tryAgain(platform: Platform, lease: WorkLease, why: unknown): Pro
       if (!moved) return;
       if (!isLast) {
         await addSandboxTask(platform, tx, { id: lease.workId, proofId: lease.proofId }, 2 * lease.tries);
-      } else if (isProof && lease.proofId) await concludeProof(tx, lease.proofId);
+      } else if (isProof && lease.proofId) await concludeProof(platform, tx, lease.proofId);
     }),
   );
 }

@@ -13,12 +13,13 @@ export async function releaseSilentWorkers(platform: Platform): Promise<void> {
 }
 
 /** Ends proofs of which nothing is left to do, as when the last program silenced every judge. */
-async function concludeStranded({ db }: Platform): Promise<void> {
+async function concludeStranded(platform: Platform): Promise<void> {
+  const { db } = platform;
   const stranded = await db.transaction(system, listStrandedProofs);
   // Each in a transaction of its own, which holds the proof before it looks at its rows.
   for (const proofId of stranded) {
     await db.transaction(system, async (tx) => {
-      if (await lockRunningProof(tx, proofId)) await concludeProof(tx, proofId);
+      if (await lockRunningProof(tx, proofId)) await concludeProof(platform, tx, proofId);
     });
   }
 }

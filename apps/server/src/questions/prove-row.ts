@@ -104,14 +104,15 @@ async function judgeCases(
 }
 
 /** The proof is held first: of two rows that end together, the second concludes. */
-async function store({ db, queue }: Platform, lease: ProofLease, notes: RowNotes): Promise<void> {
+async function store(platform: Platform, lease: ProofLease, notes: RowNotes): Promise<void> {
+  const { db, queue } = platform;
   await outlastOutage(() =>
     db.transaction(system, async (tx) => {
       if (!(await lockRunningProof(tx, lease.proofId))) return;
       await noteOnRow(tx, lease.workId, notes);
       const row = await getProofRow(tx, lease.workId);
       if (planStep(row, await getProofTerms(tx, lease.proofId)).kind === 'end') {
-        if (await endWork(tx, lease)) await concludeProof(tx, lease.proofId);
+        if (await endWork(tx, lease)) await concludeProof(platform, tx, lease.proofId);
       } else if (await requeueWork(tx, lease, 0)) {
         await queue.add(tx, 'prove-row', { workId: lease.workId }, { onlyOnce: lease.workId });
       }

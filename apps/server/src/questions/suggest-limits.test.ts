@@ -22,7 +22,7 @@ const row = (name: string, language: Language, times_ms: number[], changes: Part
   ...changes,
 });
 const secondsOf = (...rows: Row[]) =>
-  Object.fromEntries(suggestLimits(rows, TERMS).map(({ language, seconds }) => [language, seconds]));
+  Object.fromEntries(suggestLimits(rows, TERMS, 60).map(({ language, seconds }) => [language, seconds]));
 
 describe('Suggested limits', () => {
   test('leave two and a half times what the slowest accepted solution of the language needs, rounded up to half a second', () => {
@@ -34,6 +34,11 @@ describe('Suggested limits', () => {
     });
   });
 
+  test('are never above what the installation allows', () => {
+    const limits = suggestLimits([row('a', 'cpp', [9_000])], TERMS, 10);
+    expect(new Set(limits.map(({ seconds }) => seconds))).toEqual(new Set([10]));
+  });
+
   test('are never under a second and never over a minute', () => {
     expect(secondsOf(row('a', 'cpp', [3]), row('b', 'python', [50_000]))).toMatchObject({
       cpp: 1,
@@ -42,7 +47,7 @@ describe('Suggested limits', () => {
   });
 
   test('are guessed for languages without a solution, and say so', () => {
-    const limits = suggestLimits([row('main.cpp', 'cpp', [400])], TERMS);
+    const limits = suggestLimits([row('main.cpp', 'cpp', [400])], TERMS, 60);
 
     expect(limits.map(({ language, seconds }) => [language, seconds])).toEqual([
       ['c', 1],

@@ -12,14 +12,18 @@ type Terms = Pick<ProofTerms, 'languages' | 'time_limit_seconds' | 'time_limit_b
 /** Room for another way of writing it, and for a slower machine. */
 const ROOM = 2.5;
 const LEAST_SECONDS = 1;
-const MOST_SECONDS = 60;
 const STEP_SECONDS = 0.5;
 
 /** How much longer the same idea takes than in C; rough, used only where a language has no solution to measure. */
 const COST: Record<Language, number> = { c: 1, cpp: 1, java: 2, javascript: 3, python: 10, typescript: 3 };
 
-/** Limits that the measured times of accepted solutions suggest, for each language of the question. */
-export function suggestLimits(rows: readonly Row[], terms: Terms): Conclusion['suggestedLimits'] {
+/** Limits that the measured times of accepted solutions suggest, for each language; none above what may be set. */
+export function suggestLimits(
+  rows: readonly Row[],
+  terms: Terms,
+  mostSeconds: number,
+): Conclusion['suggestedLimits'] {
+  const rounded = (seconds: number) => Math.min(mostSeconds, inSteps(seconds));
   const measured = rows.flatMap((row) => {
     const ms = slowestMs(row);
     return ms === undefined ? [] : [{ row, seconds: ms / 1000 }];
@@ -86,10 +90,9 @@ function slowest(all: readonly Measured[], by = ({ seconds }: Measured) => secon
   return all.toSorted((one, other) => by(other) - by(one))[0];
 }
 
-function rounded(seconds: number): number {
+function inSteps(seconds: number): number {
   const toTheMs = Math.round(seconds * 1000) / 1000; // 0.4 × 3 × 2.5 is a little more than 3
-  const inSteps = Math.ceil(toTheMs / STEP_SECONDS) * STEP_SECONDS;
-  return Math.min(MOST_SECONDS, Math.max(LEAST_SECONDS, inSteps));
+  return Math.max(LEAST_SECONDS, Math.ceil(toTheMs / STEP_SECONDS) * STEP_SECONDS);
 }
 
 function shown(value: number): string {

@@ -1,7 +1,7 @@
 import 'katex/dist/katex.min.css';
 
 import { render } from 'katex';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** Untrusted: no links, no images, no HTML out of a formula; a broken one is shown as typed. */
 const SETTINGS = {
@@ -18,12 +18,22 @@ const SETTINGS = {
  */
 export function Formula({ tex, isDisplayed }: { tex: string; isDisplayed: boolean }) {
   const place = useRef<HTMLSpanElement>(null);
+  const [isScrolled, setScrolled] = useState(false);
   useLayoutEffect(() => {
     if (place.current) render(tex, place.current, { ...SETTINGS, displayMode: isDisplayed });
   }, [tex, isDisplayed]);
+  useEffect(() => {
+    const span = place.current;
+    if (!span || !isDisplayed) return undefined;
+    const watcher = new ResizeObserver(() => setScrolled(span.scrollWidth > span.clientWidth));
+    watcher.observe(span);
+    return () => watcher.disconnect();
+  }, [isDisplayed]);
+  // Where it is wider than its place, keys must be able to scroll it.
+  const reach = isScrolled ? { tabIndex: 0, role: 'group', 'aria-label': 'Formula' } : {};
   return (
     <>
-      <span ref={place} />
+      <span ref={place} className={isDisplayed ? 'fs-formula' : undefined} {...reach} />
       {/* A word joiner: a comma that follows a formula never begins the next line. */}
       {!isDisplayed && '\u2060'}
     </>

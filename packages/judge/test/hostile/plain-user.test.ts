@@ -22,7 +22,7 @@ let judge: Awaited<ReturnType<typeof openJudge>> | undefined;
 beforeAll(async () => {
   chmodSync(folder, 0o755);
   judge = await openJudge();
-});
+}, 300_000);
 afterAll(async () => {
   await judge?.close();
   rmSync(folder, { recursive: true });
@@ -60,9 +60,12 @@ async function openJudge() {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const { value: languages = '[]' } = await answers.next();
+  const { value, done } = await answers.next();
+  if (done) throw new Error('The judge of a plain user did not start.');
+  const languages = JSON.parse(value) as string[];
+  expect(languages).toEqual(expect.arrayContaining(['c', 'python']));
   return {
-    languages: JSON.parse(languages) as string[],
+    languages,
     async judge(job: Job): Promise<{ result: JudgeResult; left: string[] }> {
       child.stdin.write(`${JSON.stringify(job, inBase64)}\n`);
       const { value, done } = await answers.next();

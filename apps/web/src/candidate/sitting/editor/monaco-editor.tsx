@@ -14,14 +14,24 @@ import { createTextModels, type TextModels } from './text-models.ts';
 const NOTHING_OPEN =
   '!vimKeys && !findWidgetVisible && !suggestWidgetVisible && !parameterHintsVisible && !inSnippetMode && !editorHasMultipleSelections';
 
+const NO_MARKS: readonly EditorMark[] = [];
+
+interface Shown {
+  editor: editor.IStandaloneCodeEditor;
+  models: TextModels;
+}
+
 /** The code editor. Everything typed is told at once; whatever else happens to the text, it can be undone. */
 export function MonacoEditor(props: EditorProps) {
   const { textKey, source, language, replaced, readOnly, readOnlyWords, label, marks, goTo } = props;
+  const { notes = NO_MARKS } = props;
   const { keyMap = 'standard' } = props;
+  // A wish from before this editor was there has been followed by another one.
+  const followed = useRef(goTo);
   const place = useRef<HTMLDivElement>(null);
   const statusLine = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState<KeyMap>();
-  const shown = useRef<{ editor: editor.IStandaloneCodeEditor; models: TextModels }>(null);
+  const shown = useRef<Shown>(null);
   const tell = useEffectEvent((value: string) => props.onChange(textKey, value));
   const leave = useEffectEvent(() => props.onLeave());
   const save = useEffectEvent(() => props.onSave?.());
@@ -79,18 +89,13 @@ export function MonacoEditor(props: EditorProps) {
     });
   }, [keyMap]);
 
-  useEffect(() => {
-    const model = shown.current?.models.current();
-    if (model)
-      editor.setModelMarkers(
-        model,
-        'compiler',
-        marks.map((mark) => markerOf(model, mark)),
-      );
-  }, [marks, textKey]);
+  // Each in an effect of its own: marks that are not set again move with the text.
+  useEffect(() => putMarks(shown.current, 'compiler', marks), [marks, textKey]);
+  useEffect(() => putMarks(shown.current, 'pre-check', notes), [notes, textKey]);
 
   useEffect(() => {
-    if (!goTo || !shown.current) return;
+    if (!goTo || !shown.current || goTo === followed.current) return;
+    followed.current = goTo;
     shown.current.editor.setPosition({ lineNumber: goTo.line, column: goTo.column });
     shown.current.editor.revealLineInCenterIfOutsideViewport(goTo.line);
     shown.current.editor.focus();
@@ -107,6 +112,16 @@ export function MonacoEditor(props: EditorProps) {
       {/* Vim writes into it by itself. */}
       {keyMap === 'vim' && <div ref={statusLine} className="fs-vim-line" />}
     </div>
+  );
+}
+
+function putMarks(shown: Shown | null, owner: string, marks: readonly EditorMark[]): void {
+  const model = shown?.models.current();
+  if (!model) return;
+  editor.setModelMarkers(
+    model,
+    owner,
+    marks.map((mark) => markerOf(model, mark)),
   );
 }
 

@@ -7,9 +7,11 @@ import type { EditorProps } from './editor-props.ts';
 export function PlainEditor({ textKey, source, readOnly, label, goTo, onChange }: EditorProps) {
   const { fontSize, tabWidth, wrapsLines } = useEditorSettings();
   const area = useRef<HTMLTextAreaElement>(null);
+  const followed = useRef(goTo);
 
   useEffect(() => {
-    if (!goTo || !area.current) return;
+    if (!goTo || !area.current || goTo === followed.current) return;
+    followed.current = goTo;
     const above = area.current.value.split('\n').slice(0, goTo.line - 1);
     const at = above.reduce((sum, line) => sum + line.length + 1, goTo.column - 1);
     area.current.focus(); // which also brings it into view

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 
 import { CodeEditor } from '../../../candidate/sitting/editor/code-editor.tsx';
 import type { EditorMark, EditorPlace } from '../../../candidate/sitting/editor/editor-mark.ts';
-import { NotesButton } from '../../../candidate/sitting/editor/pre-check/notes-button.tsx';
-import { useMarksWith, usePreCheck } from '../../../candidate/sitting/editor/pre-check/use-pre-check.ts';
+import { Notes } from '../../../candidate/sitting/editor/pre-check/notes.tsx';
+import { useNoteMarks, usePreCheck } from '../../../candidate/sitting/editor/pre-check/use-pre-check.ts';
 
 interface SourceEditorProps {
   /** Names the text, with its language: another name is another text with its own undo. */
@@ -16,6 +16,7 @@ interface SourceEditorProps {
   source: string;
   readOnly: boolean;
   marks?: readonly EditorMark[] | undefined;
+  notes?: readonly EditorMark[] | undefined;
   goTo?: EditorPlace | undefined;
   onChange: (source: string) => void;
   className?: string;
@@ -25,7 +26,8 @@ const NONE: readonly EditorMark[] = [];
 
 /** A program of the author's: the editor that candidates use, with completion. */
 export function SourceEditor(props: SourceEditorProps) {
-  const { textKey, label, language, source, readOnly, marks = NONE, goTo, onChange, className } = props;
+  const { textKey, label, language, source, readOnly, marks = NONE, notes, goTo } = props;
+  const { onChange, className } = props;
   const place = useRef<HTMLDivElement>(null);
   const replaced = useReplaced(`${textKey} ${language}`, source);
   return (
@@ -45,6 +47,7 @@ export function SourceEditor(props: SourceEditorProps) {
         readOnlyWords="You can read this question; authors and owners change it."
         suggestions
         marks={marks}
+        notes={notes}
         goTo={goTo}
         onChange={(_, next) => {
           replaced.typed(next);
@@ -57,16 +60,17 @@ export function SourceEditor(props: SourceEditorProps) {
 }
 
 /** A program that runs where candidates' programs do, with notes on what it will not find there. */
-export function NotedSourceEditor(props: Omit<SourceEditorProps, 'goTo'>) {
-  const notes = usePreCheck(props.language, props.source);
-  const marks = useMarksWith(props.marks ?? NONE, notes);
+export function NotedSourceEditor(props: Omit<SourceEditorProps, 'notes' | 'goTo'>) {
+  const { textKey, language, source } = props;
+  const notes = usePreCheck(`${textKey} ${language}`, language, source);
+  const noteMarks = useNoteMarks(notes);
   const [goTo, setGoTo] = useState<EditorPlace>();
   return (
     <>
-      <SourceEditor {...props} marks={marks} goTo={goTo} />
+      <SourceEditor {...props} notes={noteMarks} goTo={goTo} />
       {notes.length > 0 && (
         <div>
-          <NotesButton notes={notes} onGoTo={({ line, column }) => setGoTo({ line, column })} />
+          <Notes notes={notes} onGoTo={({ line, column }) => setGoTo({ line, column })} />
         </div>
       )}
     </>

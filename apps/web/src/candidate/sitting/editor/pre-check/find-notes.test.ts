@@ -109,6 +109,18 @@ describe('The pre-check notes what a program will not find where it is judged', 
       "import * as net from 'node:net';\nconst n: number = Number(prompt('n'));",
       ['1 node:net network', '2 prompt browser'],
     ],
+    ['c', '#ifndef ONLINE_JUDGE\nint a = (freopen("in.txt", "r", stdin), 0);\n#endif', ['2 in.txt file']],
+    [
+      'cpp',
+      'int main() {\n  std::ifstream a, b{"b.txt"};\n  a.open("a.txt");\n}',
+      ['2 b.txt file', '3 a.txt file'],
+    ],
+    [
+      'python',
+      'from os import path, system\nfrom urllib import request',
+      ['1 os.system processes', '2 urllib.request network'],
+    ],
+    ['python', 'if __name__ == "__main__":\n    n = input("n: ")', ['2 input() prompt']],
   ])('%s: %s', (language, source, expected) => {
     expect(inShort(language, source)).toEqual(expected);
   });
@@ -145,6 +157,28 @@ describe('It keeps quiet', () => {
       "const lines = require('fs').readFileSync('/dev/stdin', 'utf8'); require('node:readline');",
     ],
     ['typescript', 'const largest = (window: number[]) => window.at(-1);'],
+    ['cpp', '#ifdef LOCAL\nint a = (freopen("in.txt", "r", stdin), 0);\n#endif'],
+    ['cpp', '#ifdef _WIN32\n#include <windows.h>\n#endif\n#if DEBUG\n#include <conio.h>\n#endif'],
+    ['cpp', 'bool open(std::string name);\nbool a = open("abc");'],
+    ['cpp', 'void visit(auto&& mount) { mount(1); }\nstd::function<int(int)> fork;\nint a = fork(2);'],
+    ['python', 'try:\n    import numpy\nexcept ImportError:\n    numpy = None'],
+    ['python', 'import os, sys\nif os.path.exists("in.txt"):\n    sys.stdin = open("in.txt")'],
+    ['python', 'def input(prompt=""):\n    return prompt\ninput("x")'],
+    ['python', 'import sys, _thread\ninput = sys.stdin.readline\nn = int(input())'],
+    ['java', 'import java.awt.Point;\nimport java.awt.geom.*;\nimport module java.base;'],
+    ['java', 'class File { File(String name) {} }\nclass Main { Object f = new File("report.txt"); }'],
+    [
+      'java',
+      'class Path { static Path of(String s) { return null; } }\nclass Main { Object p = Path.of("A"); }',
+    ],
+    ['javascript', 'class Files { readFile(path) { return path; } }\nnew Files().readFile("/a/b");'],
+    ['javascript', 'const f = (a, window = [], ...document) => window.length + document.length;'],
+    ['javascript', 'import { prompt } from "node:util"; class EventSource {} prompt(new EventSource());'],
+    ['javascript', 'try { f(); } catch (document) { document.toString(); }'],
+    [
+      'typescript',
+      'function f(document?: string[], ...window: number[]) { return document?.length ?? window.length; }',
+    ],
   ])('about %s: %s', (language, source) => {
     expect(inShort(language, source)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { Language } from '@fairshot/contracts/questions/language';
-import { type Language as Grammar, type Node, Parser, Query } from 'web-tree-sitter';
+import { type Language as Grammar, type Node, Parser, Query, type QueryCapture } from 'web-tree-sitter';
 
 import { type Reason, REASONS } from './reasons.ts';
 import { FILES_THAT_ARE_THERE, RULES, type Rules } from './rules.ts';
@@ -39,14 +39,15 @@ export function createReader(language: Language, grammar: Grammar): (source: str
       return [];
     }
     try {
-      const captures = query.captures(tree.rootNode);
-      const own = new Set(captures.filter(({ name }) => name === 'own').map(({ node }) => node.text));
-      return captures
-        .flatMap(({ name: kind, node }) => {
-          const name = nameIn(kind, node);
-          const reason = own.has(name) ? undefined : reasonFor(rules, kind, name);
-          return reason ? [noteOn(node, name, reason)] : [];
-        })
+      const matches = query.matches(tree.rootNode);
+      const own = new Set(
+        matches.flatMap(({ captures }) => captures.filter(isOwn).map(({ node }) => node.text)),
+      );
+      return matches
+        .filter(
+          ({ captures }) => !captures.some(({ name, node }) => name.startsWith('_') && own.has(node.text)),
+        )
+        .flatMap(({ captures }) => captures.flatMap((capture) => noteOn(rules, capture, captures, own)))
         .toSorted((a, b) => a.line - b.line || a.column - b.column)
         .filter(({ line, column }, at, all) => line !== all[at - 1]?.line || column !== all[at - 1]?.column)
         .slice(0, MOST_NOTES);
@@ -56,11 +57,48 @@ export function createReader(language: Language, grammar: Grammar): (source: str
   };
 }
 
-/** Without the quotes and brackets it stands in. */
-function nameIn(kind: string, { text }: Node): string {
+function isOwn({ name }: QueryCapture): boolean {
+  return name === 'own';
+}
+
+function noteOn(
+  rules: Rules,
+  { name: kind, node }: QueryCapture,
+  match: readonly QueryCapture[],
+  own: ReadonlySet<string>,
+): Note[] {
+  const name = nameIn(kind, node, match);
+  const reason = own.has(name) || isUnderCondition(kind, node) ? undefined : reasonFor(rules, kind, name);
+  if (!reason) return [];
+  const { startPosition: start, endPosition: end } = node;
+  return [
+    {
+      line: start.row + 1,
+      column: start.column + 1,
+      endColumn: end.row === start.row ? end.column + 1 : start.column + 2,
+      name,
+      message: REASONS[reason],
+    },
+  ];
+}
+
+/** Without the quotes and brackets it stands in; what is taken out of a module, with the module's name before it. */
+function nameIn(kind: string, { text }: Node, match: readonly QueryCapture[]): string {
   if (kind === 'assembly') return 'asm';
   if (kind === 'prompt') return 'input()';
+  if (kind === 'from') return `${match.find(({ name }) => name === '_module')?.node.text ?? ''}.${text}`;
   return QUOTED.exec(text)?.[1] ?? text;
+}
+
+/** What its author lets happen elsewhere alone, or only where it works, needs no note. */
+function isUnderCondition(kind: string, node: Node): boolean {
+  for (let around = node.parent; around; around = around.parent) {
+    if (/^preproc_(?:if|else|elif)$/.test(around.type)) return true;
+    if (around.type === 'preproc_ifdef' && around.text.startsWith('#ifdef')) return true;
+    if (kind === 'import' && around.type === 'try_statement') return true;
+    if (kind === 'file' && around.type === 'if_statement') return true;
+  }
+  return false;
 }
 
 function reasonFor({ names, library }: Rules, kind: string, name: string): Reason | undefined {
@@ -72,15 +110,4 @@ function reasonFor({ names, library }: Rules, kind: string, name: string): Reaso
 
 function isAmong(listed: readonly string[], name: string): boolean {
   return listed.some((one) => (one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : name === one));
-}
-
-function noteOn({ startPosition, endPosition }: Node, name: string, reason: Reason): Note {
-  const isOneLine = endPosition.row === startPosition.row;
-  return {
-    line: startPosition.row + 1,
-    column: startPosition.column + 1,
-    endColumn: isOneLine ? endPosition.column + 1 : startPosition.column + 2,
-    name,
-    message: REASONS[reason],
-  };
 }

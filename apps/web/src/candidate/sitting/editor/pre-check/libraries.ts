@@ -21,7 +21,8 @@ export const PYTHON_LIBRARY: readonly string[] = `
 `
   .trim()
   .split(/\s+/)
-  .flatMap((name) => [name, `${name}.*`]);
+  .flatMap((name) => [name, `${name}.*`])
+  .concat('_*');
 
 /** What Node.js brings: `builtinModules` of version 24. The form `node:` is always its own. */
 export const NODE_LIBRARY: readonly string[] = `

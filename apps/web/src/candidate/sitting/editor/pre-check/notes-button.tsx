@@ -4,18 +4,12 @@ import { Lightbulb } from 'lucide-react';
 import { useRef, useState } from 'react';
 
 import type { Note } from './find-notes.ts';
+import type { NotesProps } from './notes.tsx';
 
-interface NotesButtonProps {
-  notes: readonly Note[];
-  /** Leads to a place in the text. */
-  onGoTo: (note: Note) => void;
-}
-
-/** How many notes there are on the text, and behind it what they say. Where there are none it is not there. */
-export function NotesButton({ notes, onGoTo }: NotesButtonProps) {
+/** The button and its list. It begins closed whenever it comes, so that it never takes the keys of somebody who types. */
+export function NotesButton({ notes, onGoTo }: NotesProps) {
   const [isOpen, setOpen] = useState(false);
   const isLed = useRef(false);
-  if (notes.length === 0) return null;
   const lead = (note: Note) => {
     isLed.current = true;
     setOpen(false);

@@ -23,7 +23,7 @@ export interface ReadAnswer {
 
 const GRAMMARS: Record<GrammarName, string> = { cpp, java, javascript, python, typescript };
 
-const started = Parser.init({ locateFile: () => runtime });
+let started: Promise<void> | undefined;
 const readers = new Map<Language, ReturnType<typeof openReader>>();
 
 self.addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => void read(data));
@@ -34,7 +34,9 @@ async function read({ id, language, source }: ReadRequest): Promise<void> {
   try {
     answer({ id, notes: (await reader)(source) });
   } catch {
-    readers.delete(language); // a grammar that did not arrive is fetched again with the next text
+    // What did not arrive is fetched again with the next text.
+    readers.delete(language);
+    started = undefined;
     answer({ id, notes: [] });
   }
 }
@@ -45,6 +47,7 @@ function answer(notes: ReadAnswer): void {
 }
 
 async function openReader(language: Language) {
+  started ??= Parser.init({ locateFile: () => runtime });
   await started;
   return createReader(language, await Grammar.load(GRAMMARS[GRAMMAR_OF[language]]));
 }

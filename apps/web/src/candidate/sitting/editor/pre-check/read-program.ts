@@ -4,9 +4,11 @@ import type { Note } from './find-notes.ts';
 import type { ReadAnswer, ReadRequest } from './pre-check.worker.ts';
 
 const NOTHING: Note[] = [];
+/** A worker that did not arrive so often will not; nobody is asked to wait for it. */
+const MOST_FAILURES = 3;
 
 let reader: Worker | undefined;
-let isBroken = false;
+let failures = 0;
 let lastId = 0;
 const waiting = new Map<number, (notes: Note[]) => void>();
 
@@ -15,7 +17,7 @@ const waiting = new Map<number, (notes: Note[]) => void>();
  * then is a comfort, and no reason to trouble anybody.
  */
 export function readProgram(language: Language, source: string): Promise<Note[]> {
-  if (isBroken) return Promise.resolve(NOTHING);
+  if (failures >= MOST_FAILURES) return Promise.resolve(NOTHING);
   reader ??= openReader();
   const request: ReadRequest = { id: ++lastId, language, source };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- nor has a page for its worker
@@ -30,7 +32,8 @@ function openReader(): Worker {
     waiting.delete(id);
   });
   worker.addEventListener('error', () => {
-    isBroken = true;
+    failures++;
+    reader = undefined; // the next text asks for another
     waiting.forEach((resolve) => resolve(NOTHING));
     waiting.clear();
     worker.terminate();

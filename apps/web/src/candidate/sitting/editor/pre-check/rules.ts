@@ -78,14 +78,22 @@ const C_QUERY = `
   (call_expression function: (qualified_identifier name: (identifier) @call))
   (function_declarator declarator: [(identifier) (field_identifier)] @own)
   (init_declarator declarator: (identifier) @own)
+  (declaration declarator: (identifier) @own)
+  (parameter_declaration declarator: (identifier) @own)
+  (reference_declarator (identifier) @own)
+  (pointer_declarator declarator: (identifier) @own)
+  (field_declaration declarator: (field_identifier) @own)
   (preproc_def name: (identifier) @own)
   (preproc_function_def name: (identifier) @own)
   (gnu_asm_expression) @assembly
   ((call_expression function: [(identifier) @_open (qualified_identifier name: (identifier) @_open)]
      arguments: (argument_list . (string_literal) @file))
    (#any-of? @_open "fopen" "freopen" "open"))
+  ((call_expression function: (field_expression field: (field_identifier) @_open)
+     arguments: (argument_list . (string_literal) @file))
+   (#eq? @_open "open"))
   ((declaration type: [(type_identifier) @_stream (qualified_identifier name: (type_identifier) @_stream)]
-     declarator: (init_declarator value: (argument_list . (string_literal) @file)))
+     declarator: (init_declarator value: [(argument_list . (string_literal) @file) (initializer_list . (string_literal) @file)]))
    (#any-of? @_stream "ifstream" "ofstream" "fstream"))
 `;
 
@@ -96,11 +104,14 @@ const PYTHON: Rules = {
     (import_statement name: (dotted_name) @import)
     (import_statement name: (aliased_import name: (dotted_name) @import))
     (import_from_statement module_name: (dotted_name) @import)
+    (import_from_statement module_name: (dotted_name) @_module name: (dotted_name) @from)
     (call function: (attribute object: (identifier) attribute: (identifier)) @call)
     ((call function: (identifier) @_input arguments: (argument_list . (string [(string_content) (interpolation)]) @prompt))
      (#eq? @_input "input"))
     ((call function: (identifier) @_open arguments: (argument_list . (string) @file)) (#eq? @_open "open"))
     (function_definition name: (identifier) @own)
+    (class_definition name: (identifier) @own)
+    (assignment left: (identifier) @own)
   `,
   names: {
     import: {
@@ -133,6 +144,17 @@ const PYTHON: Rules = {
       ],
       refused: ['os.chroot', 'os.unshare', 'os.setns'],
     },
+    from: {
+      network: ['urllib.request', 'http.client', 'http.server'],
+      processes: [
+        'os.system',
+        'os.popen',
+        'os.fork',
+        'os.exec*',
+        'os.spawn*',
+        'concurrent.futures.ProcessPoolExecutor',
+      ],
+    },
     prompt: { prompt: ['*'] },
   },
   library: PYTHON_LIBRARY,
@@ -149,11 +171,13 @@ const JAVA: Rules = {
      (#any-of? @_path "Path" "Paths"))
     (class_declaration name: (identifier) @own)
     (record_declaration name: (identifier) @own)
+    (interface_declaration name: (identifier) @own)
+    (enum_declaration name: (identifier) @own)
   `,
   names: {
     import: {
       network: ['java.net', 'java.net.*', 'java.rmi*', 'javax.net*', 'java.nio.channels.SocketChannel'],
-      screen: ['java.awt*', 'javax.swing*', 'javafx*'],
+      screen: ['java.awt.event*', 'java.awt.Frame', 'java.awt.Robot', 'javax.swing*', 'javafx*'],
     },
     type: {
       network: ['Socket', 'ServerSocket', 'DatagramSocket'],
@@ -161,7 +185,7 @@ const JAVA: Rules = {
     },
     call: { processes: ['exec'] },
   },
-  library: ['java*', 'jdk.*', 'org.w3c.dom*', 'org.xml.sax*'],
+  library: ['java*', 'module java*', 'jdk.*', 'org.w3c.dom*', 'org.xml.sax*'],
 };
 
 const JAVASCRIPT: Rules = {
@@ -177,6 +201,17 @@ const JAVASCRIPT: Rules = {
        arguments: (arguments . (string (string_fragment) @file)))
      (#any-of? @_file "readFileSync" "readFile" "createReadStream" "openSync" "writeFileSync" "appendFileSync"))
     (function_declaration name: (identifier) @own)
+    (function_expression name: (identifier) @own)
+    (generator_function_declaration name: (identifier) @own)
+    (class_declaration name: (_) @own)
+    (method_definition name: (property_identifier) @own)
+    (import_specifier (identifier) @own)
+    (import_clause (identifier) @own)
+    (namespace_import (identifier) @own)
+    (catch_clause parameter: (identifier) @own)
+    (assignment_pattern left: (identifier) @own)
+    (rest_pattern (identifier) @own)
+    (pair_pattern value: (identifier) @own)
     (variable_declarator name: (identifier) @own)
     (shorthand_property_identifier_pattern) @own
     (array_pattern (identifier) @own)
@@ -211,7 +246,9 @@ const TYPESCRIPT: Rules = {
   ...JAVASCRIPT,
   query: JAVASCRIPT.query.replace(
     '(formal_parameters (identifier) @own)',
-    '(required_parameter pattern: (identifier) @own)',
+    `(required_parameter pattern: (identifier) @own)
+    (optional_parameter pattern: (identifier) @own)
+    (function_signature name: (identifier) @own)`,
   ),
 };
 

@@ -9,40 +9,35 @@ import { readProgram } from './read-program.ts';
 const PAUSE_MS = 700;
 const NO_NOTES: readonly Note[] = [];
 
-/** What the pre-check notes on a text, read again after each pause in typing. */
-export function usePreCheck(language: Language, source: string): readonly Note[] {
-  const [read, setRead] = useState<{ language: Language; notes: readonly Note[] }>();
+/** What the pre-check notes on a text, read again after each pause in typing; `textKey` says which text it is. */
+export function usePreCheck(textKey: string, language: Language, source: string): readonly Note[] {
+  const [read, setRead] = useState<{ textKey: string; notes: readonly Note[] }>();
   useEffect(() => {
     if (savesData()) return undefined;
     let isNewest = true;
     const timer = setTimeout(() => {
       void readProgram(language, source).then((notes) => {
-        if (isNewest) setRead({ language, notes: notes.length > 0 ? notes : NO_NOTES });
+        if (isNewest) setRead({ textKey, notes: notes.length > 0 ? notes : NO_NOTES });
       });
     }, PAUSE_MS);
     return () => {
       isNewest = false;
       clearTimeout(timer);
     };
-  }, [language, source]);
-  return read?.language === language ? read.notes : NO_NOTES;
+  }, [textKey, language, source]);
+  return read?.textKey === textKey ? read.notes : NO_NOTES;
 }
 
-/** The notes as marks of the editor, behind those that are there already. */
-export function useMarksWith(marks: readonly EditorMark[], notes: readonly Note[]): readonly EditorMark[] {
+/** The notes as marks of the editor. */
+export function useNoteMarks(notes: readonly Note[]): readonly EditorMark[] {
   return useMemo(
     () =>
-      notes.length === 0
-        ? marks
-        : [
-            ...marks,
-            ...notes.map(({ name, message, ...place }) => ({
-              ...place,
-              severity: 'note' as const,
-              message: `${name}: ${message}`,
-            })),
-          ],
-    [marks, notes],
+      notes.map(({ name, message, ...place }) => ({
+        ...place,
+        severity: 'note',
+        message: `${name}: ${message}`,
+      })),
+    [notes],
   );
 }
 
