@@ -3,6 +3,7 @@ import { ENVIRONMENT } from './compile-source.ts';
 import { bytesOf } from './content.ts';
 import { type Jail, JailBroken } from './jail.ts';
 import type { CheckerFault } from './job.ts';
+import { roomIn } from './languages.ts';
 import type { RunnerAnswer, RunnerRequest } from './runner-protocol.ts';
 import { fill, type Toolchain } from './toolchain.ts';
 import type { WarmJail } from './warm-jail.ts';
@@ -75,7 +76,7 @@ function requestFor(
   files: RunnerRequest['files'],
 ): RunnerRequest {
   const { cpuMs, memoryMb, outputMb, boxMb, messageBytes } = CHECKER_LIMITS;
-  const command = fill(recipe.run, { ...toolsInJail, memoryMb: String(memoryMb) });
+  const command = fill(recipe.run, { ...toolsInJail, ...roomIn(memoryMb) });
   return {
     argv: [...command, '/app/input', '/app/answer', '/box/'],
     environment: { ...ENVIRONMENT, ...recipe.environment },

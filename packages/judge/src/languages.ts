@@ -2,7 +2,8 @@ import type { Language } from './job.ts';
 
 /**
  * How each language is compiled and run, as data. `{compiler}` and `{interpreter}` stand for the real path of the tool
- * found at start, `{memoryMb}` for the limit of the job, `{entry}` for its main class or file.
+ * found at start, `{memoryMb}` for the limit of the job, `{stackMb}` for a stack that fits into it, `{entry}` for its main
+ * class or file.
  */
 export interface Recipe {
   title: string;
@@ -97,6 +98,15 @@ except (SyntaxError, ValueError) as error:
     sys.exit(1)
 `;
 
+/**
+ * The values of `{memoryMb}` and `{stackMb}`. A stack that overflows costs Java seven times its size, most of it for
+ * finding the frames of the exception: with more than this, one in fifty endless recursions met the limit of memory first.
+ */
+export function roomIn(limitMb: number): { memoryMb: string; stackMb: string } {
+  const memoryMb = Math.ceil(limitMb);
+  return { memoryMb: String(memoryMb), stackMb: String(Math.min(64, 8 + Math.floor(memoryMb / 8))) };
+}
+
 export const languages: Readonly<Record<Language, Recipe>> = {
   c: {
     ...NATIVE,
@@ -155,7 +165,7 @@ export const languages: Readonly<Record<Language, Recipe>> = {
     run: [
       '{java}',
       '-Xmx{memoryMb}m',
-      '-Xss64m',
+      '-Xss{stackMb}m',
       '-XX:+UseSerialGC',
       '-XX:-UsePerfData',
       '-jar',

@@ -3,6 +3,7 @@ import { ENVIRONMENT } from './compile-source.ts';
 import { bytesOf } from './content.ts';
 import type { Jail } from './jail.ts';
 import type { CaseResult, Job, JudgeHooks } from './job.ts';
+import { roomIn } from './languages.ts';
 import type { RunnerAnswer, RunnerRequest } from './runner-protocol.ts';
 import { fill, type Toolchain } from './toolchain.ts';
 
@@ -93,7 +94,7 @@ function requestFor(
     argv: fill(recipe.run, {
       ...toolsInJail,
       entry: entry ?? '',
-      memoryMb: String(Math.ceil(limits.memoryMb)),
+      ...roomIn(limits.memoryMb),
     }),
     environment: { ...ENVIRONMENT, ...recipe.environment },
     files: [{ name: recipe.program, bytes: artefact }],

@@ -43,7 +43,8 @@ class Main {
     source:
       'class Main { static int deep(int n) { return deep(n + 1) + 1; } public static void main(String[] a) { deep(0); } }\n',
     verdicts: ['RTE'],
-    limits: { timeSeconds: 4, memoryMb: 256 },
+    limits: { timeSeconds: 4, memoryMb: 64 },
+    cases: 5,
   },
   {
     title: 'Java that names a processor of annotations does not run it',
