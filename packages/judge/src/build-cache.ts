@@ -8,7 +8,7 @@ export interface Build {
   artefact: Uint8Array;
 }
 
-/** Equal sources compiled by equal tools with equal flags give equal programs; each is compiled once. */
+/** Equal sources compiled by equal tools with equal flags give equal programs; each is compiled once for each owner. */
 export interface BuildCache {
   find(key: string): Promise<Build | undefined>;
   keep(key: string, build: Build): Promise<void>;

@@ -41,12 +41,14 @@ export async function compileSource(
     seconds: number;
     prepared: Readonly<Record<string, string>>;
     entry?: string | undefined;
+    owner?: string | undefined;
     signal?: AbortSignal | undefined;
   },
 ): Promise<Build> {
   const { recipe, toolsInJail, version } = toolchain;
   const argv = fill(recipe.compile, { ...toolsInJail, ...options.prepared, entry: options.entry ?? '' });
-  const key = buildKey(source, version, ...argv, options.prepared['fingerprint'] ?? '', process.arch);
+  const { owner = '', prepared } = options;
+  const key = buildKey(source, owner, version, ...argv, prepared['fingerprint'] ?? '', process.arch);
   const known = await cache.find(key);
   if (known) return known;
   const request = {

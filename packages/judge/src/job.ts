@@ -60,6 +60,8 @@ export interface Job {
   cases: Case[];
   limits: Limits;
   compare: Compare;
+  /** Whose work it is: what was compiled for one owner serves no other, who could tell by the time that it was there. */
+  owner?: string;
   /** Decides in the place of `compare` wherever a case has an answer. */
   checker?: Checker;
   stopAtFirstFailure: boolean;

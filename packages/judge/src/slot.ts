@@ -52,6 +52,14 @@ const FIRST_UID = 61_000;
 /** Characters of a compiler's complaints about a checker. */
 const SAID = 1000;
 
+/** What is compiled, and for whom. */
+interface Compiled {
+  source: Content;
+  entry: string | undefined;
+  owner: string | undefined;
+  seconds: number;
+}
+
 /** Claims a number, clears what its former holder left, and warms its jails. */
 export async function openSlot(setup: SlotSetup): Promise<Slot> {
   const claim = await claimSlotNumber();
@@ -71,11 +79,11 @@ export async function openSlot(setup: SlotSetup): Promise<Slot> {
 
   async function compile(
     toolchain: Toolchain,
-    { source, entry, seconds }: { source: Content; entry: string | undefined; seconds: number },
+    { source, entry, owner, seconds }: Compiled,
     signal: AbortSignal | undefined,
   ): Promise<Build> {
     const bytes = await bytesOf(source);
-    const options = { seconds, prepared: setup.prepared, entry, signal };
+    const options = { seconds, prepared: setup.prepared, entry, owner, signal };
     const build = await compilers.renewing((jail) =>
       compileSource(jail, setup.cache, toolchain, bytes, options),
     );
@@ -84,8 +92,8 @@ export async function openSlot(setup: SlotSetup): Promise<Slot> {
   }
 
   async function judge(job: Job, tools: JobTools, hooks: SlotHooks): Promise<JudgeResult> {
-    const { source, entry, limits } = job;
-    const own = { source, entry, seconds: limits.compileSeconds };
+    const { source, entry, owner, limits } = job;
+    const own = { source, entry, owner, seconds: limits.compileSeconds };
     const build = await compile(tools.program, own, hooks.signal);
     hooks.onCompiled?.({ ok: build.ok, compilerOutput: build.compilerOutput });
     const said = build.compilerOutput ? { compilerOutput: build.compilerOutput } : {};
@@ -111,13 +119,13 @@ export async function openSlot(setup: SlotSetup): Promise<Slot> {
   }
 
   async function checkFor(
-    { checker, compare, limits }: Job,
+    { checker, compare, limits, owner }: Job,
     tools: JobTools,
     nextIndex: () => number,
     signal: AbortSignal | undefined,
   ): Promise<CheckOutput> {
     if (!checker || !tools.checker) return compareOutputs(compare);
-    const own = { source: checker.source, entry: checker.entry, seconds: limits.compileSeconds };
+    const own = { source: checker.source, entry: checker.entry, owner, seconds: limits.compileSeconds };
     const { ok, compilerOutput, artefact } = await compile(tools.checker, own, signal);
     if (!ok) throw new CheckerFailed({ why: 'does not compile', said: compilerOutput.slice(0, SAID) });
     return checkOutputs(checkers, { toolchain: tools.checker, program: artefact }, nextIndex, signal);

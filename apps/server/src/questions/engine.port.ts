@@ -21,6 +21,8 @@ export interface Work {
   compare: Compare;
   /** The author's program that decides in the place of `compare`, wherever a case has an answer. */
   checker?: { language: Language; source: string };
+  /** The organization whose work it is. Whoever records executions sets it, so that nothing runs for nobody. */
+  owner?: string;
   /** Bytes of each case's output to hand back; 0 for none. */
   keepOutputBytes: number;
 }

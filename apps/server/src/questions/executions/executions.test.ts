@@ -117,6 +117,29 @@ describe('Of each program that was executed', () => {
   });
 });
 
+test('A program is judged for its organization, and so is an author’s, so that no other meets what was compiled for it', async () => {
+  const owners: (string | undefined)[] = [];
+  const scripted = scriptedEngine();
+  const engine: Engine = {
+    ...scripted,
+    judge(work, ...rest) {
+      owners.push(work.owner);
+      return scripted.judge(work, ...rest);
+    },
+  };
+  const sitting = await sittings.sit({ person: 'julia', policy: 'best' });
+  await judged(sitting, 'accepted', engine);
+  const { priya } = sittings.world.kestrel.staff;
+  await priya.browser.post(`${sittings.world.kestrel.path}/trials`, {
+    idempotencyKey: newKey(),
+    request: { kind: 'check', programs: [{ language: 'python', source: 'accepted' }] },
+  });
+  await doAllWork(sittings.platform, engine);
+
+  const { id } = sittings.world.kestrel;
+  expect(owners).toEqual([id, id]);
+});
+
 test('Executions are found by a person, an organization, a hash or an attempt, a page at a time', async () => {
   const sitting = await sittings.sit({ person: 'nikhil', policy: 'best' });
   for (let run = 0; run < 3; run++) await judged(sitting, `accepted ${run}`, scriptedEngine());

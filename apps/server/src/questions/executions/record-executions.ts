@@ -10,14 +10,15 @@ import { type ExecutedFor, insertExecution } from './executions.store.ts';
 import { noticePattern } from './notice-pattern.ts';
 
 /**
- * The same engine, which leaves a record of each program that it ran: whose, what, where and what was found. The record
- * is written before the finding is handed on, so no verdict is without one.
+ * The same engine, which knows whose work it does, and leaves a record of each program that it ran: whose, what, where and
+ * what was found. The record is written before the finding is handed on, so no verdict is without one.
  */
 export function recordExecutions(platform: Platform, engine: Engine, executedFor: ExecutedFor): Engine {
   return {
     about: engine.about,
     async judge(work, onCase, signal) {
-      const finding = await engine.judge(work, onCase, signal);
+      const owned = { ...work, owner: executedFor.organizationId };
+      const finding = await engine.judge(owned, onCase, signal);
       await outlastOutage(() => record(platform, engine, executedFor, work, finding));
       return finding;
     },
