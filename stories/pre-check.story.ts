@@ -103,6 +103,10 @@ test('A text on a small screen has its notes as well, and they lead to the line'
   await page.getByRole('checkbox', { name: /I have read/ }).check();
   await page.getByRole('button', { name: 'Start the attempt' }).click();
   await page.waitForURL(/\/attempts\//);
+  // Its statement has a formula that is wider than the screen: it goes on in the next line.
+  const formula = page.locator('.fs-formula');
+  await expect(formula).toBeVisible();
+  expect(await formula.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
   await page.getByRole('tab', { name: /Code/ }).click();
   await chooseLanguage(page, 'Python');
   const text = page.getByRole('textbox', { name: /Code editor/ });

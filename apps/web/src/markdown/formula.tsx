@@ -1,4 +1,5 @@
 import 'katex/dist/katex.min.css';
+import './formula.css';
 
 import { render } from 'katex';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
