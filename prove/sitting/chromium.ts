@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 
 import type { Stand } from '../stand.ts';
@@ -23,7 +27,13 @@ export async function openChromium(
   { person, attemptId }: Sitter,
   { hours = 0 }: { hours?: number } = {},
 ): Promise<Chromium> {
-  const server = await chromium.launchServer({ executablePath: EXECUTABLE, args: ['--no-sandbox'] });
+  // A browser that is killed clears nothing away, so it has a folder for that.
+  const left = mkdtempSync(join(tmpdir(), 'fairshot-chromium-'));
+  const server = await chromium.launchServer({
+    executablePath: EXECUTABLE,
+    args: ['--no-sandbox'],
+    env: { ...process.env, TMPDIR: left },
+  });
   const browser = await chromium.connect(server.wsEndpoint());
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.addCookies(
@@ -53,6 +63,7 @@ export async function openChromium(
     async kill() {
       await server.kill();
       await browser.close().catch(() => undefined);
+      rmSync(left, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
