@@ -61,7 +61,7 @@ export interface Job {
   limits: Limits;
   compare: Compare;
   /** Whose work it is: what was compiled for one owner serves no other, who could tell by the time that it was there. */
-  owner?: string;
+  owner?: string | undefined;
   /** Decides in the place of `compare` wherever a case has an answer. */
   checker?: Checker;
   stopAtFirstFailure: boolean;

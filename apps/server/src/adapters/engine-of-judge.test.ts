@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { defaultCompare, type Judge } from '@fairshot/judge/job';
+import { defaultCompare, type Job, type Judge } from '@fairshot/judge/job';
 import { startJudge } from '@fairshot/judge/start-judge';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -75,4 +75,17 @@ test('a case that arrives damaged judges nobody', async () => {
   await expect(engine.judge(work('print(1)', [{ input }]), () => undefined, never)).rejects.toThrow(
     'damaged',
   );
+});
+
+test('the judge is told whose work it does, so that nothing compiled for one organization serves another', async () => {
+  const told: (string | undefined)[] = [];
+  const listening = {
+    judge(job: Job) {
+      told.push(job.owner);
+      return judge.judge(job);
+    },
+  };
+  const asked = engineOf(listening, cacheDir, { engine: 'our own sandbox', judge: 'a test' });
+  await asked.judge({ ...work('print(1)', []), owner: 'kestrel' }, () => undefined, never);
+  expect(told).toEqual(['kestrel']);
 });

@@ -43,7 +43,7 @@ export function engineOf(judge: Pick<Judge, 'judge'>, cacheDir: string, about: E
                 },
               }
             : {}),
-          ...(work.owner === undefined ? {} : { owner: work.owner }),
+          owner: work.owner,
           stopAtFirstFailure: false,
           keepOutputBytes: work.keepOutputBytes,
         },

@@ -133,18 +133,20 @@ const SEVERITIES = {
 
 function markerOf(model: editor.ITextModel, mark: EditorMark): editor.IMarkerData {
   const line = Math.min(mark.line, model.getLineCount());
+  // A compiler names a place, which is a word there; a note has its own end.
+  const { column, endColumn } = mark;
   const word =
-    mark.column === undefined ? null : model.getWordAtPosition({ lineNumber: line, column: mark.column });
+    column === undefined || endColumn !== undefined
+      ? null
+      : model.getWordAtPosition({ lineNumber: line, column });
   const first = model.getLineFirstNonWhitespaceColumn(line) || 1;
   return {
     severity: SEVERITIES[mark.severity],
     message: mark.message,
     startLineNumber: line,
     endLineNumber: line,
-    startColumn: (mark.endColumn === undefined ? word?.startColumn : undefined) ?? mark.column ?? first,
+    startColumn: word?.startColumn ?? column ?? first,
     endColumn:
-      mark.endColumn ??
-      word?.endColumn ??
-      (mark.column === undefined ? model.getLineMaxColumn(line) : mark.column + 1),
+      endColumn ?? word?.endColumn ?? (column === undefined ? model.getLineMaxColumn(line) : column + 1),
   };
 }

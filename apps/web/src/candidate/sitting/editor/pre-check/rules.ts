@@ -99,6 +99,17 @@ const C_QUERY = `
 
 const C: Rules = { query: C_QUERY, names: C_NAMES };
 
+/** Called by their module's name, or taken out of it. */
+const STARTS_OTHERS = [
+  'os.system',
+  'os.popen',
+  'os.fork',
+  'os.forkpty',
+  'os.exec*',
+  'os.spawn*',
+  'os.posix_spawn*',
+];
+
 const PYTHON: Rules = {
   query: `
     (import_statement name: (dotted_name) @import)
@@ -133,27 +144,12 @@ const PYTHON: Rules = {
       windows: ['msvcrt', 'winreg', 'winsound'],
     },
     call: {
-      processes: [
-        'os.system',
-        'os.popen',
-        'os.fork',
-        'os.forkpty',
-        'os.exec*',
-        'os.spawn*',
-        'os.posix_spawn*',
-      ],
+      processes: STARTS_OTHERS,
       refused: ['os.chroot', 'os.unshare', 'os.setns'],
     },
     from: {
       network: ['urllib.request', 'http.client', 'http.server'],
-      processes: [
-        'os.system',
-        'os.popen',
-        'os.fork',
-        'os.exec*',
-        'os.spawn*',
-        'concurrent.futures.ProcessPoolExecutor',
-      ],
+      processes: [...STARTS_OTHERS, 'concurrent.futures.ProcessPoolExecutor'],
     },
     prompt: { prompt: ['*'] },
   },
