@@ -11,7 +11,7 @@ def answer(numbers):
 print(answer(map(int, input("Numbers: ").split())))
 `;
 
-const notes = (page: Page, count: string) => page.getByRole('button', { name: count, exact: true });
+const remarks = (page: Page, count: string) => page.getByRole('button', { name: count, exact: true });
 
 /** What the page's policies refused, as the browser tells the console. */
 function refusals(page: Page): string[] {
@@ -28,7 +28,7 @@ test('A candidate is told what a program will not find where it is judged, is le
 }) => {
   const marta = await openAsMarta(browser);
   const assessment = await publishAssessment(marta.request, {
-    title: 'Notes on a program',
+    title: 'Remarks on a program',
     questions: ['Rolling checksum'],
   });
   const refused = refusals(page);
@@ -39,17 +39,17 @@ test('A candidate is told what a program will not find where it is judged, is le
   await chooseLanguage(page, 'Python');
   const attempt = await findAttempt(marta.request, assessment);
 
-  await test.step('an honest program has no notes', async () => {
+  await test.step('an honest program has no remarks', async () => {
     await write(page, 'print(sum(map(int, input().split())))\n');
     await untilSaved(page);
     await page.waitForTimeout(2_000); // a text is read after a pause
-    await expect(page.getByRole('button', { name: /^\d+ notes?$/ })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^\d+ remarks?$/ })).toHaveCount(0);
   });
 
-  await test.step('what is written after a pause is noted beside the editor and under the words', async () => {
+  await test.step('what is written after a pause is remarked on beside the editor and under the words', async () => {
     await write(page, PROGRAM);
-    await notes(page, '2 notes').click();
-    const told = page.getByRole('dialog', { name: 'Notes on your program' });
+    await remarks(page, '2 remarks').click();
+    const told = page.getByRole('dialog', { name: 'Remarks on your program' });
     await expect(told.getByRole('button')).toHaveText([
       /Line 1\s*socket\s*There is no network here/,
       /Line 6\s*input\(\)\s*What is shown as a prompt is a part of the output/,
@@ -58,7 +58,7 @@ test('A candidate is told what a program will not find where it is judged, is le
     await page.screenshot({ path: 'test-results/screenshots/pre-check-light-1280.png' });
   });
 
-  await test.step('a note leads to its line, where the keys go on', async () => {
+  await test.step('a remark leads to its line, where the keys go on', async () => {
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /Line 6/ })
@@ -67,17 +67,17 @@ test('A candidate is told what a program will not find where it is judged, is le
     await page.keyboard.press('Home');
     await page.keyboard.type('numbers = input().split() # ');
     await expect.poll(() => shownCode(page)).toContain('numbers = input().split() # print(');
-    await expect(notes(page, '1 note')).toBeVisible();
+    await expect(remarks(page, '1 remark')).toBeVisible();
   });
 
-  await test.step('another language has other rules, and what was noted before is gone', async () => {
+  await test.step('another language has other rules, and what was remarked on before is gone', async () => {
     await chooseLanguage(page, 'C++');
-    await expect(page.getByRole('button', { name: /^\d+ notes?$/ })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^\d+ remarks?$/ })).toHaveCount(0);
     await write(page, '#include <windows.h>\nint main() { system("pause"); }\n');
-    await expect(notes(page, '2 notes')).toBeVisible();
+    await expect(remarks(page, '2 remarks')).toBeVisible();
   });
 
-  await test.step('no note keeps anybody from handing in', async () => {
+  await test.step('no remark keeps anybody from handing in', async () => {
     await page.getByRole('button', { name: /^Submit/ }).click();
     await expect(page.getByText('Compile error').first()).toBeVisible({ timeout: 60_000 });
   });
@@ -87,13 +87,13 @@ test('A candidate is told what a program will not find where it is judged, is le
   await marta.close();
 });
 
-test('A text on a small screen has its notes as well, and they lead to the line', async ({
+test('A text on a small screen has its remarks as well, and they lead to the line', async ({
   page,
   browser,
 }) => {
   const marta = await openAsMarta(browser);
   const assessment = await publishAssessment(marta.request, {
-    title: 'Notes on a small screen',
+    title: 'Remarks on a small screen',
     questions: ['Rolling checksum'],
   });
   const link = await invite(marta.request, assessment, { name: 'Ama Owusu', email: 'ama.owusu@example.org' });
@@ -111,7 +111,7 @@ test('A text on a small screen has its notes as well, and they lead to the line'
   await chooseLanguage(page, 'Python');
   const text = page.getByRole('textbox', { name: /Code editor/ });
   await text.fill(PROGRAM);
-  await notes(page, '2 notes').click();
+  await remarks(page, '2 remarks').click();
   await page.screenshot({ path: 'test-results/screenshots/pre-check-dark-390.png' });
   await page
     .getByRole('dialog')

@@ -74,13 +74,13 @@ test('An author writes a question from nothing, proves it and publishes it; a mu
     await page.getByRole('button', { name: 'Add a solution' }).click();
     await choose(page, 'Language', 'Python');
     await write(page, page.locator('.monaco-editor').first(), `import socket\n${REFERENCE}`);
-    await page.getByRole('button', { name: '1 note', exact: true }).click();
-    await expect(page.getByRole('dialog', { name: 'Notes on your program' })).toContainText(
+    await page.getByRole('button', { name: '1 remark', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: 'Remarks on your program' })).toContainText(
       'There is no network here',
     );
     await page.keyboard.press('Escape');
     await write(page, page.locator('.monaco-editor').first(), REFERENCE);
-    await expect(page.getByRole('button', { name: '1 note', exact: true })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: '1 remark', exact: true })).toHaveCount(0);
     await page.getByRole('button', { name: 'Add a solution' }).click();
     await expect(page.getByLabel('Name')).toHaveValue('wrong');
     await choose(page, 'Language', 'Python');

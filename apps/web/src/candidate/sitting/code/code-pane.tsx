@@ -8,8 +8,8 @@ import { starterOf } from '../drafts/text.ts';
 import { CodeEditor } from '../editor/code-editor.tsx';
 import type { EditorMark, EditorPlace } from '../editor/editor-mark.ts';
 import { KEY_MAP_WORDS, useKeyMap } from '../editor/key-maps.ts';
-import { Notes } from '../editor/pre-check/notes.tsx';
-import { useNoteMarks, usePreCheck } from '../editor/pre-check/use-pre-check.ts';
+import { Remarks } from '../editor/pre-check/remarks.tsx';
+import { useRemarkMarks, usePreCheck } from '../editor/pre-check/use-pre-check.ts';
 import { isFinal, isFinalWaiting } from '../question/question-state.ts';
 import { chooseLanguage } from '../questions.ts';
 import { compileMarks } from '../results/compile-marks.ts';
@@ -41,8 +41,8 @@ export function CodePane({ questionId }: { questionId: string }) {
   const keyMap = isReadOnly ? 'standard' : chosenKeys;
   const { wayOut } = KEY_MAP_WORDS[keyMap];
   const marks = useMemo(() => (output ? compileMarks(output) : NO_MARKS), [output]);
-  const notes = usePreCheck(key, language, text.source);
-  const noteMarks = useNoteMarks(notes);
+  const remarks = usePreCheck(key, language, text.source);
+  const remarkMarks = useRemarkMarks(remarks);
   const [goTo, setGoTo] = useState<EditorPlace>();
 
   return (
@@ -60,7 +60,7 @@ export function CodePane({ questionId }: { questionId: string }) {
         />
         <span className="hidden text-12 text-text-3 md:inline">{wayOut.shown}</span>
         <span className="ml-auto" />
-        <Notes notes={notes} onGoTo={({ line, column }) => setGoTo({ line, column })} />
+        <Remarks remarks={remarks} onGoTo={({ line, column }) => setGoTo({ line, column })} />
         <Button
           kind="ghost"
           size="small"
@@ -81,7 +81,7 @@ export function CodePane({ questionId }: { questionId: string }) {
           readOnly={isReadOnly}
           suggestions={suggestions}
           marks={marks}
-          notes={noteMarks}
+          remarks={remarkMarks}
           goTo={goTo}
           onChange={sitting.drafts.edit}
           onLeave={leaveEditor}

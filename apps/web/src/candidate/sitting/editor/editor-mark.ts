@@ -4,7 +4,7 @@ export interface EditorMark {
   column?: number;
   /** Where it ends, behind its last letter; without it the word at `column`. */
   endColumn?: number;
-  severity: 'error' | 'warning' | 'note';
+  severity: 'error' | 'warning' | 'remark';
   message: string;
 }
 

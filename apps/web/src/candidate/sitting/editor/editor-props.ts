@@ -19,8 +19,8 @@ export interface EditorProps {
   /** Completion and suggestions, where the assessment allows them. */
   suggestions: boolean;
   marks: readonly EditorMark[];
-  /** What the pre-check notes; it stands behind complaints. */
-  notes?: readonly EditorMark[] | undefined;
+  /** What the pre-check remarks; it stands behind complaints. */
+  remarks?: readonly EditorMark[] | undefined;
   /** Where the cursor is led to, whenever it is another wish. */
   goTo?: EditorPlace | undefined;
   onChange(textKey: string, source: string): void;

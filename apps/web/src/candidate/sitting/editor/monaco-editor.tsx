@@ -24,7 +24,7 @@ interface Shown {
 /** The code editor. Everything typed is told at once; whatever else happens to the text, it can be undone. */
 export function MonacoEditor(props: EditorProps) {
   const { textKey, source, language, replaced, readOnly, readOnlyWords, label, marks, goTo } = props;
-  const { notes = NO_MARKS } = props;
+  const { remarks = NO_MARKS } = props;
   const { keyMap = 'standard' } = props;
   // A wish from before this editor was there has been followed by another one.
   const followed = useRef(goTo);
@@ -91,7 +91,7 @@ export function MonacoEditor(props: EditorProps) {
 
   // Each in an effect of its own: marks that are not set again move with the text.
   useEffect(() => putMarks(shown.current, 'compiler', marks), [marks, textKey]);
-  useEffect(() => putMarks(shown.current, 'pre-check', notes), [notes, textKey]);
+  useEffect(() => putMarks(shown.current, 'pre-check', remarks), [remarks, textKey]);
 
   useEffect(() => {
     if (!goTo || !shown.current || goTo === followed.current) return;
@@ -128,12 +128,12 @@ function putMarks(shown: Shown | null, owner: string, marks: readonly EditorMark
 const SEVERITIES = {
   error: MarkerSeverity.Error,
   warning: MarkerSeverity.Warning,
-  note: MarkerSeverity.Info,
+  remark: MarkerSeverity.Info,
 } as const;
 
 function markerOf(model: editor.ITextModel, mark: EditorMark): editor.IMarkerData {
   const line = Math.min(mark.line, model.getLineCount());
-  // A compiler names a place, which is a word there; a note has its own end.
+  // A compiler names a place, which is a word there; a remark has its own end.
   const { column, endColumn } = mark;
   const word =
     column === undefined || endColumn !== undefined

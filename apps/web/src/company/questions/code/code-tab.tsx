@@ -12,7 +12,7 @@ import { compileMarks } from '../../../candidate/sitting/results/compile-marks.t
 import { useCoding, useEditing, useFieldError } from '../editing/use-editing.ts';
 import { withStarter } from './with-starter.ts';
 import { STARTER_CODE } from '@fairshot/contracts/questions/starter-code';
-import { NotedSourceEditor } from './source-editor.tsx';
+import { CheckedSourceEditor } from './source-editor.tsx';
 import { useTrial } from './use-trial.ts';
 
 /** In which languages candidates may answer, and what stands in their editor at the beginning. */
@@ -97,7 +97,7 @@ function Starter({ language }: { language: Language }) {
 
   return (
     <>
-      <NotedSourceEditor
+      <CheckedSourceEditor
         textKey="starter"
         label="Starter code"
         language={language}

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 
 import { CodeEditor } from '../../../candidate/sitting/editor/code-editor.tsx';
 import type { EditorMark, EditorPlace } from '../../../candidate/sitting/editor/editor-mark.ts';
-import { Notes } from '../../../candidate/sitting/editor/pre-check/notes.tsx';
-import { useNoteMarks, usePreCheck } from '../../../candidate/sitting/editor/pre-check/use-pre-check.ts';
+import { Remarks } from '../../../candidate/sitting/editor/pre-check/remarks.tsx';
+import { useRemarkMarks, usePreCheck } from '../../../candidate/sitting/editor/pre-check/use-pre-check.ts';
 
 interface SourceEditorProps {
   /** Names the text, with its language: another name is another text with its own undo. */
@@ -16,7 +16,7 @@ interface SourceEditorProps {
   source: string;
   readOnly: boolean;
   marks?: readonly EditorMark[] | undefined;
-  notes?: readonly EditorMark[] | undefined;
+  remarks?: readonly EditorMark[] | undefined;
   goTo?: EditorPlace | undefined;
   onChange: (source: string) => void;
   className?: string;
@@ -26,7 +26,7 @@ const NONE: readonly EditorMark[] = [];
 
 /** A program of the author's: the editor that candidates use, with completion. */
 export function SourceEditor(props: SourceEditorProps) {
-  const { textKey, label, language, source, readOnly, marks = NONE, notes, goTo } = props;
+  const { textKey, label, language, source, readOnly, marks = NONE, remarks, goTo } = props;
   const { onChange, className } = props;
   const place = useRef<HTMLDivElement>(null);
   const replaced = useReplaced(`${textKey} ${language}`, source);
@@ -47,7 +47,7 @@ export function SourceEditor(props: SourceEditorProps) {
         readOnlyWords="You can read this question; authors and owners change it."
         suggestions
         marks={marks}
-        notes={notes}
+        remarks={remarks}
         goTo={goTo}
         onChange={(_, next) => {
           replaced.typed(next);
@@ -59,18 +59,18 @@ export function SourceEditor(props: SourceEditorProps) {
   );
 }
 
-/** A program that runs where candidates' programs do, with notes on what it will not find there. */
-export function NotedSourceEditor(props: Omit<SourceEditorProps, 'notes' | 'goTo'>) {
+/** A program that runs where candidates' programs do, with remarks on what it will not find there. */
+export function CheckedSourceEditor(props: Omit<SourceEditorProps, 'remarks' | 'goTo'>) {
   const { textKey, language, source } = props;
-  const notes = usePreCheck(`${textKey} ${language}`, language, source);
-  const noteMarks = useNoteMarks(notes);
+  const remarks = usePreCheck(`${textKey} ${language}`, language, source);
+  const remarkMarks = useRemarkMarks(remarks);
   const [goTo, setGoTo] = useState<EditorPlace>();
   return (
     <>
-      <SourceEditor {...props} notes={noteMarks} goTo={goTo} />
-      {notes.length > 0 && (
+      <SourceEditor {...props} remarks={remarkMarks} goTo={goTo} />
+      {remarks.length > 0 && (
         <div>
-          <Notes notes={notes} onGoTo={({ line, column }) => setGoTo({ line, column })} />
+          <Remarks remarks={remarks} onGoTo={({ line, column }) => setGoTo({ line, column })} />
         </div>
       )}
     </>

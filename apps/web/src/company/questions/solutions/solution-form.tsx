@@ -7,7 +7,7 @@ import { Input } from '@fairshot/ui/input';
 import { Select } from '@fairshot/ui/select';
 import { Trash2 } from 'lucide-react';
 
-import { NotedSourceEditor } from '../code/source-editor.tsx';
+import { CheckedSourceEditor } from '../code/source-editor.tsx';
 import { useCoding, useEditing } from '../editing/use-editing.ts';
 import { TryProgram } from './try-program.tsx';
 import { LABEL_OPTIONS } from './label-options.ts';
@@ -83,7 +83,7 @@ export function SolutionForm({ solution, at, onRemove }: SolutionFormProps) {
           </Field>
         )}
       </div>
-      <NotedSourceEditor
+      <CheckedSourceEditor
         textKey={`solution ${at}`}
         label={solution.name || 'Solution'}
         language={language}

@@ -7,7 +7,7 @@ import typescript from '@vscode/tree-sitter-wasm/wasm/tree-sitter-typescript.was
 import { Language as Grammar, Parser } from 'web-tree-sitter';
 import runtime from 'web-tree-sitter/web-tree-sitter.wasm?url';
 
-import { createReader, type Note } from './find-notes.ts';
+import { createReader, type Remark } from './find-remarks.ts';
 import { GRAMMAR_OF, type GrammarName } from './grammar-of.ts';
 
 export interface ReadRequest {
@@ -18,7 +18,7 @@ export interface ReadRequest {
 
 export interface ReadAnswer {
   id: number;
-  notes: Note[];
+  remarks: Remark[];
 }
 
 const GRAMMARS: Record<GrammarName, string> = { cpp, java, javascript, python, typescript };
@@ -32,18 +32,18 @@ async function read({ id, language, source }: ReadRequest): Promise<void> {
   const reader = readers.get(language) ?? openReader(language);
   readers.set(language, reader);
   try {
-    answer({ id, notes: (await reader)(source) });
+    answer({ id, remarks: (await reader)(source) });
   } catch {
     // What did not arrive is fetched again with the next text.
     readers.delete(language);
     started = undefined;
-    answer({ id, notes: [] });
+    answer({ id, remarks: [] });
   }
 }
 
-function answer(notes: ReadAnswer): void {
+function answer(remarks: ReadAnswer): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has one page and no origin to name
-  self.postMessage(notes);
+  self.postMessage(remarks);
 }
 
 async function openReader(language: Language) {

@@ -10,16 +10,16 @@ type Names = Partial<Record<Reason, readonly string[]>>;
 export interface Rules {
   /**
    * Which places of the syntax tree are looked at. Each capture is a kind of name and has its table below; `own` are
-   * names the program gives itself, which are never noted; what begins with `_` only takes part in a condition.
+   * names the program gives itself, which are never remarked on; what begins with `_` only takes part in a condition.
    */
   query: string;
   names: Readonly<Record<string, Names>>;
-  /** What imports may name without a note: the standard library. Any other is noted as `library`. */
+  /** What imports may name without a remark: the standard library. Any other is remarked on as `library`. */
   library?: readonly string[];
 }
 
 const STREAMS_AS_FILES = ['/dev/stdin', '/dev/stdout', '/dev/stderr', '/dev/fd/*', '/proc/self/fd/*'];
-/** What a `file` may be called without a note; any other is noted. */
+/** What a `file` may be called without a remark; any other is remarked on. */
 export const FILES_THAT_ARE_THERE: readonly string[] = [...STREAMS_AS_FILES, '/tmp/*', '/dev/null'];
 
 // `unistd.h` is missing on purpose: it is in many an honest program for read() and usleep().

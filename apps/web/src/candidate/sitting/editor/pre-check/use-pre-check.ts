@@ -2,22 +2,22 @@ import type { Language } from '@fairshot/contracts/questions/language';
 import { useEffect, useMemo, useState } from 'react';
 
 import type { EditorMark } from '../editor-mark.ts';
-import type { Note } from './find-notes.ts';
+import type { Remark } from './find-remarks.ts';
 import { readProgram } from './read-program.ts';
 
 /** Whoever types is not interrupted: a text is read when nothing was typed for so long. */
 const PAUSE_MS = 700;
-const NO_NOTES: readonly Note[] = [];
+const NO_REMARKS: readonly Remark[] = [];
 
-/** What the pre-check notes on a text, read again after each pause in typing; `textKey` says which text it is. */
-export function usePreCheck(textKey: string, language: Language, source: string): readonly Note[] {
-  const [read, setRead] = useState<{ textKey: string; notes: readonly Note[] }>();
+/** What the pre-check remarks on a text, read again after each pause in typing; `textKey` says which text it is. */
+export function usePreCheck(textKey: string, language: Language, source: string): readonly Remark[] {
+  const [read, setRead] = useState<{ textKey: string; remarks: readonly Remark[] }>();
   useEffect(() => {
     if (savesData()) return undefined;
     let isNewest = true;
     const timer = setTimeout(() => {
-      void readProgram(language, source).then((notes) => {
-        if (isNewest) setRead({ textKey, notes: notes.length > 0 ? notes : NO_NOTES });
+      void readProgram(language, source).then((remarks) => {
+        if (isNewest) setRead({ textKey, remarks: remarks.length > 0 ? remarks : NO_REMARKS });
       });
     }, PAUSE_MS);
     return () => {
@@ -25,19 +25,19 @@ export function usePreCheck(textKey: string, language: Language, source: string)
       clearTimeout(timer);
     };
   }, [textKey, language, source]);
-  return read?.textKey === textKey ? read.notes : NO_NOTES;
+  return read?.textKey === textKey ? read.remarks : NO_REMARKS;
 }
 
-/** The notes as marks of the editor. */
-export function useNoteMarks(notes: readonly Note[]): readonly EditorMark[] {
+/** The remarks as marks of the editor. */
+export function useRemarkMarks(remarks: readonly Remark[]): readonly EditorMark[] {
   return useMemo(
     () =>
-      notes.map(({ name, message, ...place }) => ({
+      remarks.map(({ name, message, ...place }) => ({
         ...place,
-        severity: 'note',
+        severity: 'remark',
         message: `${name}: ${message}`,
       })),
-    [notes],
+    [remarks],
   );
 }
 

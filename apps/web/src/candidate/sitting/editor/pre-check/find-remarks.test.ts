@@ -7,7 +7,7 @@ import { STARTER_CODE } from '@fairshot/contracts/questions/starter-code';
 import { Language as Grammar, Parser } from 'web-tree-sitter';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { createReader, type Note } from './find-notes.ts';
+import { createReader, type Remark } from './find-remarks.ts';
 import { GRAMMAR_OF } from './grammar-of.ts';
 import { REASONS } from './reasons.ts';
 import { RULES } from './rules.ts';
@@ -22,7 +22,7 @@ const LANGUAGE_OF: Record<string, Language> = {
   ts: 'typescript',
 };
 
-const readers = new Map<Language, (source: string) => Note[]>();
+const readers = new Map<Language, (source: string) => Remark[]>();
 
 beforeAll(async () => {
   await Parser.init();
@@ -34,19 +34,19 @@ beforeAll(async () => {
   }
 });
 
-function notesOn(language: Language, source: string): Note[] {
+function remarksOn(language: Language, source: string): Remark[] {
   return readers.get(language)?.(source) ?? [];
 }
 
 /** "2 fork processes": the line, the name, and the key of what is said. */
 function inShort(language: Language, source: string): string[] {
-  return notesOn(language, source).map(({ line, name, message }) => {
+  return remarksOn(language, source).map(({ line, name, message }) => {
     const [reason] = Object.entries(REASONS).find(([, words]) => words === message) ?? [];
     return `${line} ${name} ${reason}`;
   });
 }
 
-describe('The pre-check notes what a program will not find where it is judged', () => {
+describe('The pre-check remarks what a program will not find where it is judged', () => {
   it.each<[Language, string, string[]]>([
     ['c', '#include <sys/socket.h>\nint s = 0;', ['1 sys/socket.h network']],
     [
@@ -126,8 +126,8 @@ describe('The pre-check notes what a program will not find where it is judged', 
   });
 
   it('and says at which place, counted as editors count, in a line with letters of every width', () => {
-    const [note] = notesOn('python', 'name = "Zoë 🦊"; import socket');
-    expect(note).toEqual({ line: 1, column: 25, endColumn: 31, name: 'socket', message: REASONS.network });
+    const [remark] = remarksOn('python', 'name = "Zoë 🦊"; import socket');
+    expect(remark).toEqual({ line: 1, column: 25, endColumn: 31, name: 'socket', message: REASONS.network });
   });
 });
 
@@ -192,20 +192,20 @@ describe('It keeps quiet', () => {
       }))
       .filter((program): program is { path: string; language: Language } => program.language !== undefined);
     expect(programs.length).toBeGreaterThan(200);
-    const noted = programs
-      .map(({ path, language }) => ({ path, notes: inShort(language, readFileSync(path, 'utf8')) }))
-      .filter(({ notes }) => notes.length > 0);
-    expect(noted).toEqual([]);
+    const found = programs
+      .map(({ path, language }) => ({ path, remarks: inShort(language, readFileSync(path, 'utf8')) }))
+      .filter(({ remarks }) => remarks.length > 0);
+    expect(found).toEqual([]);
     for (const [language, source] of Object.entries(STARTER_CODE) as [Language, string][])
       expect(inShort(language, source)).toEqual([]);
   });
 
   it('about what cannot be read: halves of programs, other languages, binary, far too much', () => {
     for (const language of readers.keys()) {
-      expect(notesOn(language, '')).toEqual([]);
-      expect(notesOn(language, ')}]'.repeat(2_000))).toEqual([]);
-      expect(notesOn(language, '\u0000\ufffd\u2028'.repeat(500))).toEqual([]);
-      expect(notesOn(language, 'import socket\n'.repeat(20_000))).toEqual([]);
+      expect(remarksOn(language, '')).toEqual([]);
+      expect(remarksOn(language, ')}]'.repeat(2_000))).toEqual([]);
+      expect(remarksOn(language, '\u0000\ufffd\u2028'.repeat(500))).toEqual([]);
+      expect(remarksOn(language, 'import socket\n'.repeat(20_000))).toEqual([]);
     }
   });
 });

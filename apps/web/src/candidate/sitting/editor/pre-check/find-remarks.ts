@@ -5,7 +5,7 @@ import { type Reason, REASONS } from './reasons.ts';
 import { FILES_THAT_ARE_THERE, RULES, type Rules } from './rules.ts';
 
 /** A place in a program that will meet something else where it is judged; line and columns from 1. */
-export interface Note {
+export interface Remark {
   line: number;
   column: number;
   endColumn: number;
@@ -18,19 +18,19 @@ export interface Note {
 const LONGEST = 200_000;
 /** A text that takes longer to read than this is left alone. */
 const PATIENCE_MS = 500;
-const MOST_NOTES = 30;
+const MOST_REMARKS = 30;
 
 const QUOTED = /^[a-z]{0,2}["'<]+(.*?)["'>]+$/is;
 
 /** Reads programs of one language. `grammar` is its tree-sitter grammar; `Parser.init` has been awaited. */
-export function createReader(language: Language, grammar: Grammar): (source: string) => Note[] {
+export function createReader(language: Language, grammar: Grammar): (source: string) => Remark[] {
   const rules = RULES[language];
   const parser = new Parser();
   parser.setLanguage(grammar);
   const query = new Query(grammar, rules.query);
 
-  /** The notes on a program in the order of its lines, at most thirty; none where it is too long to be read. */
-  return function findNotes(source) {
+  /** The remarks on a program in the order of its lines, at most thirty; none where it is too long to be read. */
+  return function findRemarks(source) {
     if (source.length > LONGEST) return [];
     const until = Date.now() + PATIENCE_MS;
     const tree = parser.parse(source, null, { progressCallback: () => Date.now() > until });
@@ -47,10 +47,10 @@ export function createReader(language: Language, grammar: Grammar): (source: str
         .filter(
           ({ captures }) => !captures.some(({ name, node }) => name.startsWith('_') && own.has(node.text)),
         )
-        .flatMap(({ captures }) => captures.flatMap((capture) => noteOn(rules, capture, captures, own)))
+        .flatMap(({ captures }) => captures.flatMap((capture) => remarkOn(rules, capture, captures, own)))
         .toSorted((a, b) => a.line - b.line || a.column - b.column)
         .filter(({ line, column }, at, all) => line !== all[at - 1]?.line || column !== all[at - 1]?.column)
-        .slice(0, MOST_NOTES);
+        .slice(0, MOST_REMARKS);
     } finally {
       tree.delete();
     }
@@ -61,12 +61,12 @@ function isOwn({ name }: QueryCapture): boolean {
   return name === 'own';
 }
 
-function noteOn(
+function remarkOn(
   rules: Rules,
   { name: kind, node }: QueryCapture,
   match: readonly QueryCapture[],
   own: ReadonlySet<string>,
-): Note[] {
+): Remark[] {
   const name = nameIn(kind, node, match);
   const reason = own.has(name) || isUnderCondition(kind, node) ? undefined : reasonFor(rules, kind, name);
   if (!reason) return [];
@@ -90,7 +90,7 @@ function nameIn(kind: string, { text }: Node, match: readonly QueryCapture[]): s
   return QUOTED.exec(text)?.[1] ?? text;
 }
 
-/** What its author lets happen elsewhere alone, or only where it works, needs no note. */
+/** What its author lets happen elsewhere alone, or only where it works, needs no remark. */
 function isUnderCondition(kind: string, node: Node): boolean {
   for (let around = node.parent; around; around = around.parent) {
     if (/^preproc_(?:if|else|elif)$/.test(around.type)) return true;

@@ -3,21 +3,21 @@ import { Popover } from '@fairshot/ui/popover';
 import { Lightbulb } from 'lucide-react';
 import { useRef, useState } from 'react';
 
-import type { Note } from './find-notes.ts';
-import type { NotesProps } from './notes.tsx';
+import type { Remark } from './find-remarks.ts';
+import type { RemarksProps } from './remarks.tsx';
 
 /** The button and its list. It begins closed whenever it comes, so that it never takes the keys of somebody who types. */
-export function NotesButton({ notes, onGoTo }: NotesProps) {
+export function RemarksButton({ remarks, onGoTo }: RemarksProps) {
   const [isOpen, setOpen] = useState(false);
   const isLed = useRef(false);
-  const lead = (note: Note) => {
+  const lead = (remark: Remark) => {
     isLed.current = true;
     setOpen(false);
-    onGoTo(note);
+    onGoTo(remark);
   };
   return (
     <Popover
-      title="Notes on your program"
+      title="Remarks on your program"
       align="end"
       open={isOpen}
       onOpenChange={(open) => {
@@ -27,21 +27,21 @@ export function NotesButton({ notes, onGoTo }: NotesProps) {
       returnsFocus={() => !isLed.current}
       trigger={
         <Button kind="ghost" size="small" icon={<Lightbulb />}>
-          {notes.length === 1 ? '1 note' : `${notes.length} notes`}
+          {remarks.length === 1 ? '1 remark' : `${remarks.length} remarks`}
         </Button>
       }
     >
       <ul className="-mx-2 flex flex-col">
-        {notes.map((note) => (
-          <li key={`${note.line}:${note.column}`}>
+        {remarks.map((remark) => (
+          <li key={`${remark.line}:${remark.column}`}>
             <button
               type="button"
               className="fs-item w-full flex-wrap gap-x-2 gap-y-0 text-left hover:bg-hover"
-              onClick={() => lead(note)}
+              onClick={() => lead(remark)}
             >
-              <span className="text-text-3 tabular-nums">Line {note.line}</span>
-              <code className="[overflow-wrap:anywhere]">{note.name}</code>
-              <span className="basis-full text-text-2">{note.message}</span>
+              <span className="text-text-3 tabular-nums">Line {remark.line}</span>
+              <code className="[overflow-wrap:anywhere]">{remark.name}</code>
+              <span className="basis-full text-text-2">{remark.message}</span>
             </button>
           </li>
         ))}
