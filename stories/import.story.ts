@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 import { ROOT } from '../apps/cli/src/settings.ts';
 import { openArchive } from '../apps/server/src/questions/exchange/open-archive.ts';
 import { zipOf } from '../apps/server/src/questions/exchange/test-zip.ts';
 import { openFolder } from '../bank/disk-tree.ts';
+import { expectNoBarrier } from './barriers.ts';
 import { MARTA_LOGGED_IN } from './staff.ts';
 
 const FERRY = join(ROOT, 'bank/ferry-queue');
@@ -47,10 +47,7 @@ test('The owner brings in a zip of questions, learns what is wrong with one, and
   await expect(dialog.getByText('2 questions found')).toBeVisible();
   await expect(dialog.getByText('there is no such key')).toBeVisible();
   await expect(dialog.getByText('problem.yaml, line 4')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([]);
+  await expectNoBarrier(page, { within: '[role=dialog]' });
   if (pictures) await page.screenshot({ path: `${pictures}/import.png` });
 
   await dialog.getByRole('button', { name: 'Import 1 question' }).dblclick();

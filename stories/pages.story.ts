@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 
+import { expectNoBarrier } from './barriers.ts';
 import { chooseLanguage, editor, start, untilSaved, write } from './sitting.ts';
 import { invite, MARTA_LOGGED_IN, openAsMarta, publishAssessment } from './staff.ts';
 
@@ -95,13 +95,6 @@ async function expectWell(
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   expect(complaints).toEqual([]);
   if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
-}
-
-async function expectNoBarrier(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.monaco-editor').analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-  ).toEqual([]);
 }
 
 function listen(page: Page): string[] {
