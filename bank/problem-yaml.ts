@@ -35,6 +35,8 @@ const GroupYaml = z.strictObject({
   scoring: z.enum(['sum', 'min', 'threshold']).default('sum'),
   /** Of a threshold: the accepted share that brings the whole weight, in thousandths. */
   thresholdPermille: z.int().min(1).max(1000).exactOptional(),
+  /** Of `min`: once a case of it has failed its others are not run. */
+  stopAtFirstFailure: z.boolean().exactOptional(),
   /** Below `data/`: its cases lie there. Without it, cases name the group themselves. */
   folder: z.string().exactOptional(),
 });

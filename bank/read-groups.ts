@@ -24,12 +24,15 @@ export async function readGroups(
   paths: readonly string[],
   notes: Notes,
 ): Promise<Groups> {
-  const groups: CaseGroupDraft[] = own.map(({ name, weight, scoring, thresholdPermille }) => ({
-    name,
-    weight,
-    scoring,
-    ...(thresholdPermille === undefined ? {} : { thresholdPermille }),
-  }));
+  const groups: CaseGroupDraft[] = own.map(
+    ({ name, weight, scoring, thresholdPermille, stopAtFirstFailure }) => ({
+      name,
+      weight,
+      scoring,
+      ...(thresholdPermille === undefined ? {} : { thresholdPermille }),
+      ...(stopAtFirstFailure ? { stopAtFirstFailure } : {}),
+    }),
+  );
   const byFolder = new Map(
     own.flatMap(({ folder, name }) => (folder === undefined ? [] : [[folder, name] as const])),
   );

@@ -75,6 +75,7 @@ const coding = fc
           fc.record({ name: line, weight: fc.integer({ min: 0, max: 1000 }) }),
           fc.oneof(
             fc.record({ scoring: fc.constantFrom('sum', 'min') }),
+            fc.record({ scoring: fc.constant('min'), stopAtFirstFailure: fc.constant(true) }),
             fc.record({
               scoring: fc.constant('threshold'),
               thresholdPermille: fc.integer({ min: 1, max: 1000 }),

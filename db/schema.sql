@@ -484,12 +484,14 @@ create table case_group (
   weight integer not null default 1,
   scoring text not null default 'sum'::text,
   threshold_permille integer,
+  stop_at_first_failure boolean not null default false,
   constraint case_group_question_version_id_position_key UNIQUE (question_version_id, "position") DEFERRABLE INITIALLY DEFERRED,
   constraint case_group_pkey PRIMARY KEY (question_version_id, name),
   constraint case_group_organization_id_question_version_id_fkey FOREIGN KEY (organization_id, question_version_id) REFERENCES question_version(organization_id, id) ON DELETE CASCADE,
   constraint case_group_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
   constraint case_group_position_check CHECK (("position" >= 0)),
   constraint case_group_scoring_check CHECK ((scoring = ANY (ARRAY['sum'::text, 'min'::text, 'threshold'::text]))),
+  constraint case_group_stop_check CHECK (((scoring = 'min'::text) OR (NOT stop_at_first_failure))),
   constraint case_group_threshold_check CHECK (((scoring = 'threshold'::text) = (threshold_permille IS NOT NULL))),
   constraint case_group_threshold_permille_check CHECK (((threshold_permille >= 1) AND (threshold_permille <= 1000))),
   constraint case_group_weight_check CHECK (((weight >= 0) AND (weight <= 1000)))
@@ -518,7 +520,7 @@ create table case_result (
   constraint case_result_test_case_id_fkey FOREIGN KEY (test_case_id) REFERENCES test_case(id) ON DELETE SET NULL,
   constraint case_result_check CHECK ((is_sample OR ((stdout IS NULL) AND (stderr IS NULL)))),
   constraint case_result_position_check CHECK (("position" >= 0)),
-  constraint case_result_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text])))
+  constraint case_result_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text, 'not_run'::text])))
 );
 
 create table choice (
@@ -1249,7 +1251,7 @@ create table rejudge_case (
   constraint rejudge_case_test_case_id_fkey FOREIGN KEY (test_case_id) REFERENCES test_case(id) ON DELETE SET NULL,
   constraint rejudge_case_check CHECK ((is_sample OR ((stdout IS NULL) AND (stderr IS NULL)))),
   constraint rejudge_case_position_check CHECK (("position" >= 0)),
-  constraint rejudge_case_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text])))
+  constraint rejudge_case_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'wrong_answer'::text, 'time_limit'::text, 'memory_limit'::text, 'output_limit'::text, 'runtime_error'::text, 'compile_error'::text, 'not_run'::text])))
 );
 
 create table rejudge_item (

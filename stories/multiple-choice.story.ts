@@ -1,8 +1,10 @@
 import { expect, type APIRequestContext, test } from '@playwright/test';
 
+import { expectNoBarrier } from './barriers.ts';
 import { invite, openAsMarta, publishAssessment } from './staff.ts';
 import { editor, start, untilSaved } from './sitting.ts';
 
+const pictures = process.env['SCREENSHOTS'];
 const TITLE = 'What holds of a heap';
 
 /** A multiple-choice question in Marta's bank, published; its editor has a story of its own. */
@@ -31,6 +33,25 @@ async function publishChoices(marta: APIRequestContext): Promise<void> {
   ).json();
   const published = await marta.post(`${questions}/${begun.id}/publish`, {
     data: { revision: saved.revision },
+  });
+  expect(await published.json()).toMatchObject({ state: 'published' });
+}
+
+/** Another version: an insert is not right any more, and one choice is worded in another way. */
+async function mendKey(marta: APIRequestContext): Promise<void> {
+  const me = await (await marta.get('/api/me')).json();
+  const bank = `/api/organizations/${me.organizations[0].id}/questions`;
+  const { questions } = await (await marta.get(`${bank}?search=heap`)).json();
+  const { id } = questions.find(({ title }: { title: string }) => title === TITLE);
+  const { draft, revision } = await (await marta.get(`${bank}/${id}/draft`)).json();
+  const choices = draft.choices.map((choice: { text: string; isCorrect: boolean }, at: number) => ({
+    ...choice,
+    text: at === 1 ? 'An in-order walk comes out sorted.' : choice.text,
+    isCorrect: at === 0,
+  }));
+  const saved = await marta.put(`${bank}/${id}/draft`, { data: { revision, draft: { ...draft, choices } } });
+  const published = await marta.post(`${bank}/${id}/publish`, {
+    data: { revision: (await saved.json()).revision },
   });
   expect(await published.json()).toMatchObject({ state: 'published' });
 }
@@ -81,5 +102,31 @@ test('A candidate picks by keyboard, finds the picks again after a reload, and t
   const list = report.getByRole('list', { name: 'Choices' });
   await expect(list.getByText('Picked, right')).toHaveCount(2);
   await expect(list.getByText('Not picked')).toHaveCount(2);
+
+  await test.step('The key was wrong: mended, the answer is graded anew beside its score, and applied', async () => {
+    await mendKey(marta.request);
+    await report.getByRole('button', { name: 'Rejudge this submission' }).click();
+    const asking = report.getByRole('dialog', { name: 'Rejudge this submission' });
+    await expect(asking.getByText('1 submission of 1 candidate.')).toBeVisible();
+    await asking.getByLabel('Reason').fill('An insert may take longer on a bad array.');
+    await asking.getByRole('button', { name: 'Rejudge', exact: true }).click();
+    await expect(report.getByText('Nothing has changed yet.')).toBeVisible();
+    const row = report.getByRole('row', { name: new RegExp(nikhil.name) });
+    await expect(row).toContainText('would become');
+    await row.getByRole('button', { name: `Choices of ${nikhil.name}` }).click();
+    const detail = report.getByRole('dialog', { name: `Choices of ${nikhil.name}` });
+    await expect(detail.getByText('Not right, was right')).toBeVisible();
+    await expect(detail.getByText('Reworded since. The candidate read:')).toBeVisible();
+    await expectNoBarrier(report);
+    if (pictures) await report.screenshot({ path: `${pictures}/rejudged-choices.png` });
+    await report.keyboard.press('Escape');
+    await report.getByRole('button', { name: 'Apply all 1' }).click();
+    await report.getByRole('alertdialog').getByRole('button', { name: 'Apply' }).dblclick();
+    await expect(report.getByText('Verdicts, cases and scores were replaced.')).toBeVisible();
+    await row.getByRole('link', { name: nikhil.name }).click();
+    await expect(list.getByText('Picked, right')).toHaveCount(1);
+    await expect(list.getByText('Picked, not right')).toHaveCount(1);
+    await expect(report.getByText(/by v2 of the question, was Accepted, 100 %/).first()).toBeVisible();
+  });
   await marta.close();
 });

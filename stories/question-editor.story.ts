@@ -3,6 +3,8 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectNoBarrier } from './barriers.ts';
 import { MARTA_LOGGED_IN, openAsMarta } from './staff.ts';
 
+const pictures = process.env['SCREENSHOTS'];
+
 /* Marta writes questions: from nothing to a published version, and beside a second window that does the same. */
 test.use({ storageState: MARTA_LOGGED_IN });
 
@@ -112,6 +114,13 @@ test('An author writes a question from nothing, proves it and publishes it; a mu
     await page.getByLabel('Scoring of group 1').selectOption('All from a share on');
     await expect(page.getByLabel('Share of group 1 that brings its weight')).toHaveValue('50');
     await expectNoBarrier(page);
+    await page.getByLabel('Scoring of group 1').selectOption('All or nothing');
+    const stops = page.getByRole('checkbox', { name: 'Stop at its first failure, group 1' });
+    await stops.check();
+    await expectNoBarrier(page);
+    if (pictures) await page.screenshot({ path: `${pictures}/group-that-stops.png` });
+    await page.getByLabel('Scoring of group 1').selectOption('Each accepted case counts');
+    await expect(stops).toHaveCount(0);
     await page.getByRole('button', { name: 'Remove group 1' }).click();
   });
 

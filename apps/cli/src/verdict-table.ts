@@ -1,6 +1,6 @@
-import type { CaseResult, JudgeResult, VerdictCode } from '@fairshot/judge/job';
+import type { CaseResult, CaseVerdictCode, JudgeResult } from '@fairshot/judge/job';
 
-const WORDS: Record<VerdictCode, string> = {
+const WORDS: Record<CaseVerdictCode, string> = {
   AC: 'accepted',
   WA: 'wrong answer',
   TLE: 'time limit',
@@ -9,6 +9,7 @@ const WORDS: Record<VerdictCode, string> = {
   RTE: 'runtime error',
   CE: 'compile error',
   IE: 'internal error',
+  NR: 'not run',
 };
 
 const HEAD = ['Case', 'Verdict', 'CPU', 'Wall', 'Memory'];

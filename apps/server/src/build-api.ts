@@ -4,6 +4,7 @@ import { findAccount } from './accounts/find-account.ts';
 import { guessLimit } from './accounts/require-password.ts';
 import type { Sessions } from './accounts/sessions.port.ts';
 import { serveYou } from './accounts/you.routes.ts';
+import { serveJudge0Calls } from './adapters/serve-judge0-calls.ts';
 import { openSessions } from './adapters/sessions-better-auth.ts';
 import { serveAssessments } from './assessments/assessments.routes.ts';
 import { serveAttempts } from './attempts/attempts.routes.ts';
@@ -80,6 +81,7 @@ export async function buildApi(platform: Platform): Promise<HttpServer> {
   serveSubmissions(server, platform);
   serveRejudges(server, platform);
   serveJudges(server, platform);
+  serveJudge0Calls(server, platform);
   serveLive(server, platform, who, contacts);
   serveReports(server, platform);
   return server;

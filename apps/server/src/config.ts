@@ -15,6 +15,8 @@ const EngineEnvironment = z.object({
     .default('X-Auth-Token'),
   /** Judge0's authorization token; with it, finished work is deleted there. */
   JUDGE0_DELETE_KEY: z.string().min(1).optional(),
+  /** Where Judge0 reaches FairShot, to say that a run has ended. */
+  JUDGE0_CALLBACK_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 /** A key may be sent in the clear to this machine alone. */
@@ -65,6 +67,8 @@ export interface Judge0Settings {
   key: string | undefined;
   keyHeader: string;
   deleteKey: string | undefined;
+  /** Where it reaches our api; undefined where it is asked again and again instead. */
+  callbackUrl: string | undefined;
 }
 
 export interface Config {
@@ -127,5 +131,6 @@ function judge0Of(e: z.infer<typeof EngineEnvironment>): Judge0Settings | undefi
     key: e.JUDGE0_API_KEY,
     keyHeader: e.JUDGE0_KEY_HEADER,
     deleteKey: e.JUDGE0_DELETE_KEY,
+    callbackUrl: e.JUDGE0_CALLBACK_URL?.replace(/\/$/, ''),
   };
 }

@@ -151,7 +151,13 @@ test('with Judge0 as its engine a judge finds the same, says what it runs on, an
   // As after a restart: its examination, which has a test of its own, is not due.
   writeFileSync(join(dataDir, 'judge', 'examined-judge0'), '');
   try {
-    await start('judge', { JUDGE_ENGINE: 'judge0', JUDGE0_URL: double.url, JUDGE0_API_KEY: double.key });
+    const address = await sittings.server.fastify.listen({ port: 0, host: '127.0.0.1' });
+    await start('judge', {
+      JUDGE_ENGINE: 'judge0',
+      JUDGE0_URL: double.url,
+      JUDGE0_API_KEY: double.key,
+      JUDGE0_CALLBACK_URL: address,
+    });
     const sitting = await sittings.sit({ person: 'emeka', visibility: 'full' });
     const right = await submit(sitting, CPP, 'cpp');
     const wrong = await submit(sitting, 'print(input())');
@@ -159,6 +165,7 @@ test('with Judge0 as its engine a judge finds the same, says what it runs on, an
     const verdicts = async () =>
       Promise.all([right, wrong, broken].map(async (id) => (await outcome(id))?.verdict));
     await expect.poll(verdicts, LONG).toEqual(['accepted', 'wrong_answer', 'compile_error']);
+    expect(double.asked.filter(({ callback_url }) => !callback_url?.startsWith(address))).toEqual([]);
     const detail = async () =>
       (
         await look<{ ready: boolean; detail: object }>(

@@ -4,6 +4,7 @@ import { type Abilities, IncompleteSandbox, type Judge, type MissingPart } from 
 import { startJudge } from '@fairshot/judge/start-judge';
 
 import { startJudge0 } from './adapters/engine-judge0.ts';
+import type { Judge0Calls } from './adapters/judge0-calls.ts';
 import { Judge0Unusable } from './adapters/judge0-client.ts';
 import type { Judge0Settings } from './config.ts';
 
@@ -34,10 +35,15 @@ export interface EngineSettings {
   judge0: Judge0Settings | undefined;
 }
 
-/** Starts the engine that the settings name. Throws `EngineMissing` where it cannot work. */
-export async function startEngine(settings: EngineSettings): Promise<AnyJudge> {
+/**
+ * Starts the engine that the settings name. Throws `EngineMissing` where it cannot work. Judge0 is listened to where
+ * `calls` says by which way, and only asked where it is absent.
+ */
+export async function startEngine(settings: EngineSettings, calls?: Judge0Calls): Promise<AnyJudge> {
   try {
-    return await (settings.judge0 ? atJudge0(settings.judge0, settings.judgeSlots) : inSandbox(settings));
+    return await (settings.judge0
+      ? atJudge0(settings.judge0, calls, settings.judgeSlots)
+      : inSandbox(settings));
   } catch (error) {
     if (error instanceof IncompleteSandbox) throw new EngineMissing(error.missing);
     if (error instanceof Judge0Unusable) throw new EngineMissing([error.missing]);
@@ -63,8 +69,12 @@ async function inSandbox({ dataDir, judgeSlots, judgeWithoutCgroup }: EngineSett
   return { ...judge, engine: 'our own sandbox', examinedFor: SANDBOX_EXAMINED_FOR };
 }
 
-async function atJudge0(access: Judge0Settings, slots = JUDGE0_SLOTS): Promise<AnyJudge> {
-  const judge = await startJudge0({ ...access, slots });
+async function atJudge0(
+  access: Judge0Settings,
+  calls: Judge0Calls | undefined,
+  slots = JUDGE0_SLOTS,
+): Promise<AnyJudge> {
+  const judge = await startJudge0({ ...access, calls, slots });
   const { version, host } = judge.capabilities;
   return {
     ...judge,

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Examination, MissingPart } from '@fairshot/judge/job';
 
 import { engineOf } from './adapters/engine-of-judge.ts';
+import { type Judge0Calls, openJudge0Calls } from './adapters/judge0-calls.ts';
 import { openQueue } from './adapters/queue-postgres.ts';
 import { startTaskRunner } from './adapters/task-runner-postgres.ts';
 import type { Config } from './config.ts';
@@ -45,16 +46,18 @@ export async function runJudge(config: Config): Promise<void> {
     log.error({ missing }, 'the judge cannot run here');
     tellSupervisor({ refused: new EngineMissing(missing).message });
   };
+  const calls = await listenToJudge0(platform);
   let serving: Promise<void> = Promise.resolve();
 
   endWith(async () => {
     ending.abort();
     await heartbeat.stop();
     await serving;
+    await calls?.close();
     await db.close();
   });
   while (!ending.signal.aborted) {
-    const judge = await startWhenPossible(config, ending.signal, refuse);
+    const judge = await startWhenPossible(config, calls, ending.signal, refuse);
     if (!judge) return; // asked to end while it waited
     serving = serve(platform, judge, ending.signal, {
       refuse,
@@ -66,6 +69,12 @@ export async function runJudge(config: Config): Promise<void> {
     await serving;
     await pause(LOOK_AGAIN_MS, ending.signal);
   }
+}
+
+async function listenToJudge0({ config, log }: Platform): Promise<Judge0Calls | undefined> {
+  const { judge0, databaseUrl, secret } = config;
+  if (judge0?.callbackUrl === undefined) return undefined;
+  return openJudge0Calls({ databaseUrl, secret, callbackUrl: judge0.callbackUrl }, log);
 }
 
 interface Telling {
@@ -135,12 +144,13 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
 
 async function startWhenPossible(
   config: Config,
+  calls: Judge0Calls | undefined,
   ending: AbortSignal,
   refuse: (missing: readonly MissingPart[]) => void,
 ): Promise<AnyJudge | undefined> {
   while (!ending.aborted) {
     try {
-      return await startEngine(config);
+      return await startEngine(config, calls);
     } catch (error) {
       if (!(error instanceof EngineMissing)) throw error;
       refuse(error.missing);

@@ -15,7 +15,7 @@ import { endWith, tellSupervisor } from './platform/process-life.ts';
 import { workOnAuthoring } from './questions/authoring.tasks.ts';
 import { workOnExecutions } from './questions/executions/executions.tasks.ts';
 import { watchSandboxWork } from './questions/sandbox-work.tasks.ts';
-import { watchRejudges } from './submissions/rejudge/rejudge.tasks.ts';
+import { watchRejudges, workOnRejudgedChoices } from './submissions/rejudge/rejudge.tasks.ts';
 import { watchJudging, workOnChoices } from './submissions/submissions.tasks.ts';
 
 /** Tasks of one kind at once, at most; the pool is sized by it. */
@@ -37,6 +37,7 @@ export async function runWorker(config: Config): Promise<void> {
   workOnInvitations(runner, platform);
   await workOnAttempts(runner, platform);
   await workOnChoices(runner, platform);
+  await workOnRejudgedChoices(runner, platform);
   watchJudging(runner, platform);
   watchSandboxWork(runner, platform);
   watchRejudges(runner, platform);

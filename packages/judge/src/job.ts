@@ -6,6 +6,9 @@
 /** What the judge found about one case or one whole job; `IE` is our own fault and never the candidate's. */
 export type VerdictCode = 'AC' | 'WA' | 'TLE' | 'MLE' | 'OLE' | 'RTE' | 'CE' | 'IE';
 
+/** Of a case: besides, that it was not run, since one of its group has failed before it. */
+export type CaseVerdictCode = VerdictCode | 'NR';
+
 export const LANGUAGES = ['c', 'cpp', 'java', 'javascript', 'python', 'typescript'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -16,6 +19,8 @@ export type Content = { bytes: Uint8Array } | { path: string };
 export interface Case {
   input: Content;
   answer?: Content;
+  /** A group of which nothing more is run once a case of it has failed; it is scored as a whole. */
+  stopsGroup?: string | undefined;
 }
 
 export interface Limits {
@@ -70,7 +75,7 @@ export interface Job {
 }
 
 export interface CaseResult {
-  verdict: VerdictCode;
+  verdict: CaseVerdictCode;
   /** CPU milliseconds of the whole process tree. */
   timeMs: number;
   wallMs: number;

@@ -56,12 +56,16 @@ const QUIET: RunnerAnswer = {
 };
 
 /** Runs three cases as a slot does: once more from wherever a case was near its limit. */
-async function judged(cpuMs: number[], more: Partial<RunnerAnswer> = {}) {
+async function judged(
+  cpuMs: number[],
+  more: Partial<RunnerAnswer> = {},
+  groups: readonly (string | undefined)[] = [undefined, undefined, undefined],
+) {
   const { jail, asked } = jailOf(cpuMs, more);
   const job: Job = {
     language: 'c',
     source: { bytes: nothing },
-    cases: [1, 2, 3].map(() => ({ input: { bytes: nothing } })),
+    cases: groups.map((stopsGroup) => ({ input: { bytes: nothing }, stopsGroup })),
     limits: defaultLimits,
     compare: defaultCompare,
     stopAtFirstFailure: false,
@@ -108,4 +112,34 @@ test('A case far past its limit is stopped and not run again', async () => {
   const { verdicts, asked } = await judged([10 * LIMIT_MS]);
   expect(verdicts).toEqual(['TLE', 'AC', 'AC']);
   expect(asked).toEqual([3]);
+});
+
+describe('A group that is stopped by its first failure', () => {
+  const TOO_LONG = 10 * LIMIT_MS;
+
+  test('runs none of its other cases, wherever they stand, and every other case', async () => {
+    const groups = ['a', 'a', 'b', 'a', undefined, 'b'];
+    const { verdicts, told, asked } = await judged([1, TOO_LONG, 1, 1, 1], {}, groups);
+    expect(verdicts).toEqual(['AC', 'TLE', 'AC', 'NR', 'AC', 'AC']);
+    expect(told).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(asked).toEqual([6, 3]);
+  });
+
+  test('costs nothing more where its last case fails', async () => {
+    const { verdicts, asked } = await judged([1, TOO_LONG, 1], {}, ['a', 'a', 'b']);
+    expect(verdicts).toEqual(['AC', 'TLE', 'AC']);
+    expect(asked).toEqual([3]);
+  });
+
+  test('ends a job of which nothing else is left', async () => {
+    const { verdicts, told, asked } = await judged([TOO_LONG], {}, ['a', 'a', 'a']);
+    expect(verdicts).toEqual(['TLE', 'NR', 'NR']);
+    expect(told).toEqual([0, 1, 2]);
+    expect(asked).toEqual([3]);
+  });
+
+  test('gives a case near its limit the second run before it decides', async () => {
+    const { verdicts } = await judged([LIMIT_MS + 10, 1, LIMIT_MS + 10, LIMIT_MS + 10], {}, ['a', 'a', 'a']);
+    expect(verdicts).toEqual(['AC', 'TLE', 'NR']);
+  });
 });

@@ -1,13 +1,15 @@
-import type { CaseResult, JudgeResult } from './job.ts';
+import type { CaseResult, JudgeResult, VerdictCode } from './job.ts';
+import { hasFailed } from './spared-cases.ts';
 
 /** What a whole job is told by: the verdict of the first case that failed, and the worst of every figure. */
 export type Overall = Pick<JudgeResult, 'verdict' | 'firstFailed' | 'timeMs' | 'wallMs' | 'memoryKb'>;
 
 /** The verdict of a job over its cases, in their order. Milliseconds and KB; zero for a job without cases. */
 export function overallVerdict(cases: readonly CaseResult[]): Overall {
-  const firstFailed = cases.findIndex(({ verdict }) => verdict !== 'AC');
+  const firstFailed = cases.findIndex(hasFailed);
   return {
-    verdict: cases[firstFailed]?.verdict ?? 'AC',
+    // What has failed was run.
+    verdict: (cases[firstFailed]?.verdict as VerdictCode | undefined) ?? 'AC',
     ...(firstFailed === -1 ? {} : { firstFailed }),
     timeMs: worst(cases.map(({ timeMs }) => timeMs)),
     wallMs: worst(cases.map(({ wallMs }) => wallMs)),

@@ -23,6 +23,7 @@ export type VerdictWord =
   | 'memory_limit'
   | 'output_limit'
   | 'compile_error'
+  | 'not_run'
   | 'not_submitted'
   | 'queued'
   | 'running'
@@ -36,6 +37,7 @@ const looks: Record<VerdictWord, { words: string; tone: Tone; Icon: LucideIcon }
   memory_limit: { words: 'Memory limit', tone: 'limit', Icon: MemoryStick },
   output_limit: { words: 'Output limit', tone: 'limit', Icon: ScrollText },
   compile_error: { words: 'Compile error', tone: 'neutral', Icon: FileX },
+  not_run: { words: 'Not run', tone: 'neutral', Icon: Minus },
   not_submitted: { words: 'Not submitted', tone: 'neutral', Icon: Minus },
   queued: { words: 'Queued', tone: 'neutral', Icon: Clock },
   running: { words: 'Running', tone: 'neutral', Icon: LoaderCircle },

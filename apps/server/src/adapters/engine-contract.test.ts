@@ -189,6 +189,35 @@ describe.each(['our own sandbox', 'Judge0'] as const)('With %s', (name) => {
     expect(told).toEqual(cases.map((_, index) => index));
   });
 
+  test('a group that is stopped by its first failure runs none of its others, and all besides', async () => {
+    const group = (stopsGroup: string | undefined) => (n: number) => ({
+      input: text(String(n)),
+      answer: text(String(n)),
+      stopsGroup,
+    });
+    const small = Array.from({ length: 10 }, (_, n) => group('small')(n));
+    const large = Array.from({ length: 20 }, (_, n) => group('large')(n + 10));
+    const cases = [...small, group(undefined)(4), ...large, group('small')(5), group(undefined)(6)];
+    const told: string[] = [];
+    const finding = await judge(
+      work('n = int(input())\nprint(n if n != 4 else 0)', { cases }),
+      (index, { verdict }) => told.push(`${index} ${verdict}`),
+      never,
+    );
+    const [right, wrong, spared] = ['accepted', 'wrong_answer', 'not_run'];
+    const expected = [
+      ...small.map((_, n) => (n < 4 ? right : n === 4 ? wrong : spared)),
+      wrong,
+      ...large.map(() => right),
+      spared,
+      right,
+    ];
+
+    expect(finding).toMatchObject({ verdict: 'wrong_answer', firstFailed: 4 });
+    expect(finding.cases.map(({ verdict }) => verdict)).toEqual(expected);
+    expect(told).toEqual(expected.map((verdict, index) => `${index} ${verdict}`));
+  });
+
   test('a program that is told to stop stops, and the next is judged', async () => {
     const stopping = new AbortController();
     const endless = judge(work('while True: pass'), () => undefined, stopping.signal);

@@ -1,6 +1,7 @@
 import { whatIsBroken } from '@fairshot/judge/examine';
 import type { Abilities, Examination, Job, Judge, JudgeHooks, JudgeResult } from '@fairshot/judge/job';
 
+import type { Judge0Calls } from './judge0-calls.ts';
 import { type Judge0Access, Judge0Unusable, openJudge0Client, type Pace, PATIENT } from './judge0-client.ts';
 import { type Installation, judgeJob } from './judge0-job.ts';
 import { findTongues, Listed } from './judge0-languages.ts';
@@ -17,6 +18,8 @@ export interface Judge0Options extends Judge0Access {
   /** Programs that are handed in at a time. */
   slots: number;
   pace?: Pace;
+  /** Absent: it is only asked, never listened to. */
+  calls?: Judge0Calls | undefined;
 }
 
 /** A judge at Judge0. */
@@ -40,7 +43,8 @@ export async function startJudge0(options: Judge0Options): Promise<Judge0> {
   const ceilings = Ceilings.parse((await client.probe('/config_info', ending.signal)) ?? {});
   requireBatches(ceilings);
   const tongues = findTongues(Listed.parse(await client.probe('/languages', ending.signal)));
-  const installation: Installation = { client, pace, ceilings, tongues };
+  const calls = ceilings.enable_callbacks ? options.calls : undefined;
+  const installation: Installation = { client, pace, calls, ceilings, tongues };
 
   async function judge(job: Job, hooks: JudgeHooks = {}): Promise<JudgeResult> {
     const signal = hooks.signal ? AbortSignal.any([hooks.signal, ending.signal]) : ending.signal;

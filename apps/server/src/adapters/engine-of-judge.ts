@@ -1,4 +1,4 @@
-import type { CaseResult, Judge, VerdictCode } from '@fairshot/judge/job';
+import type { CaseResult, CaseVerdictCode, Judge, VerdictCode } from '@fairshot/judge/job';
 
 import type { Engine, Finding, Found, FoundVerdict } from '../questions/engine.port.ts';
 import { openCaseCache } from './case-cache.ts';
@@ -22,10 +22,11 @@ export function engineOf(judge: Pick<Judge, 'judge'>, cacheDir: string, about: E
     about,
     async judge(work, onCase, signal) {
       const cases = [];
-      for (const { input, answer } of work.cases) {
+      for (const { input, answer, stopsGroup } of work.cases) {
         cases.push({
           input: await cache.place(input),
           ...(answer ? { answer: await cache.place(answer) } : {}),
+          stopsGroup,
         });
       }
       const result = await judge.judge(
@@ -58,6 +59,8 @@ export function engineOf(judge: Pick<Judge, 'judge'>, cacheDir: string, about: E
   };
 }
 
+const CASE_WORDS: Record<CaseVerdictCode, Found['verdict']> = { ...WORDS, NR: 'not_run' };
+
 function inWords({ verdict, ...measured }: CaseResult): Found {
-  return { ...measured, verdict: WORDS[verdict] };
+  return { ...measured, verdict: CASE_WORDS[verdict] };
 }

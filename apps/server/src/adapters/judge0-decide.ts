@@ -4,12 +4,10 @@ import { bytesOf } from '@fairshot/judge/content';
 import type { Case, CaseResult, VerdictCode } from '@fairshot/judge/job';
 
 import { agreementOf } from './judge0-checks.ts';
-import type { Judge0Client, Pace } from './judge0-client.ts';
 import { failureOf, isCompileError, type Outcome, resultOf, withoutTheirTrouble } from './judge0-outcome.ts';
 import { checkOf, type ProgramAtJudge0 } from './judge0-program.ts';
-import { collect, type Run, runAll } from './judge0-runs.ts';
+import { collect, type Line, type Run, runAll } from './judge0-runs.ts';
 
-type At = { client: Judge0Client; pace: Pace };
 type Checked = ProgramAtJudge0 & Required<Pick<ProgramAtJudge0, 'checker'>>;
 
 /** Cases in their order, the first of which is the job's number `from`. */
@@ -20,7 +18,7 @@ interface SomeCases {
 
 /** The results of these cases by what became of their runs. Whether an output is right is decided here, not at Judge0. */
 export async function* decide(
-  at: At,
+  at: Line,
   program: ProgramAtJudge0,
   some: SomeCases,
   outcomes: AsyncIterable<Outcome> | Iterable<Outcome>,
@@ -37,7 +35,7 @@ export async function* decide(
 
 /** The checker is asked about all cases at once, which costs one wait, and its first failure is told at its place. */
 async function* askChecker(
-  { client, pace }: At,
+  at: Line,
   program: Checked,
   some: SomeCases,
   outcomes: readonly Outcome[],
@@ -52,7 +50,7 @@ async function* askChecker(
     const bytes = [await bytesOf(input), await bytesOf(answer)] as const;
     checks.push(await checkOf(program, program.checker, outcome.stdout, ...bytes));
   }
-  const said = await collect(runAll(client, checks, pace, signal));
+  const said = await collect(runAll(at, checks, signal));
   for (const [index, outcome] of outcomes.entries()) {
     const verdict = said[places.get(index) ?? -1];
     yield resultFor(program, some, index, outcome, async () =>

@@ -1,20 +1,18 @@
 import { CheckerFailed } from '@fairshot/judge/check-outputs';
 import { bytesOf } from '@fairshot/judge/content';
 import type { Case, CaseResult, Job, JudgeHooks, JudgeResult, Language } from '@fairshot/judge/job';
+import { NOT_RUN, placesToRun } from '@fairshot/judge/spared-cases';
 import { overallVerdict } from '@fairshot/judge/verdict';
 
-import type { Judge0Client, Pace } from './judge0-client.ts';
 import { decide } from './judge0-decide.ts';
 import type { Tongue } from './judge0-languages.ts';
 import { type Ceilings, givenFor, SYNTAX_CHECK_ASKS } from './judge0-limits.ts';
 import { isCompileError, type Outcome, withoutTheirTrouble } from './judge0-outcome.ts';
-import { collect, type Run, runAll } from './judge0-runs.ts';
+import { collect, type Line, type Run, runAll } from './judge0-runs.ts';
 import { type ProgramAtJudge0, runOf } from './judge0-program.ts';
 
 /** An installation of Judge0 that we may use. */
-export interface Installation {
-  client: Judge0Client;
-  pace: Pace;
+export interface Installation extends Line {
   ceilings: Ceilings;
   tongues: ReadonlyMap<Language, Tongue>;
 }
@@ -72,7 +70,7 @@ interface Begun {
 
 /** Compiles, and runs the first case meanwhile: a program that is none costs one run and not all. */
 async function begin(
-  { client, pace }: Installation,
+  at: Installation,
   program: ProgramAtJudge0,
   first: Case | undefined,
   signal: AbortSignal,
@@ -85,7 +83,7 @@ async function begin(
   };
   const runs: Run[] = check ? [runOf(check, source)] : [];
   if (first || !check) runs.push(runOf(program, first ? await bytesOf(first.input) : Buffer.of()));
-  const outcomes = (await collect(runAll(client, runs, pace, signal))).map(withoutTheirTrouble);
+  const outcomes = (await collect(runAll(at, runs, signal))).map(withoutTheirTrouble);
   const [compiled] = outcomes;
   if (!compiled) throw new Error('Judge0 gave no outcome');
   if (check) {
@@ -102,14 +100,34 @@ async function runTheRest(
   results: CaseResult[],
   hooks: Hooks,
 ): Promise<void> {
-  let rest = program.job.cases.slice(1);
-  while (rest.length > 0 && !isOver(program.job, results)) {
+  const { cases } = program.job;
+  while (results.length < cases.length && !isOver(program.job, results)) {
+    spareFailedGroups(cases, results, hooks);
+    const rest = untilSpared(cases, results);
+    if (rest.length === 0) continue;
     const batch = await nextBatch(rest, at.ceilings.max_submission_batch_size);
     const runs = batch.map((input) => runOf(program, input));
-    const outcomes = runAll(at.client, runs, at.pace, hooks.signal);
+    const outcomes = runAll(at, runs, hooks.signal);
     await tell(at, program, rest.slice(0, batch.length), outcomes, results, hooks);
-    rest = rest.slice(batch.length);
   }
+}
+
+/** Tells the next cases as not run, as long as they belong to groups that are stopped. */
+function spareFailedGroups(cases: readonly Case[], results: CaseResult[], hooks: Hooks): void {
+  const [next = cases.length] = placesToRun(cases, results);
+  while (results.length < next) add(NOT_RUN, results, hooks);
+}
+
+/** The next cases, up to one that is not run. */
+function untilSpared(cases: readonly Case[], results: readonly CaseResult[]): Case[] {
+  const places = placesToRun(cases, results);
+  const run = places.filter((place, at) => place === results.length + at);
+  return run.flatMap((place) => cases[place] ?? []);
+}
+
+function add(result: CaseResult, results: CaseResult[], hooks: Hooks): void {
+  hooks.onCase?.(results.length, result);
+  results.push(result);
 }
 
 async function nextBatch(cases: readonly Case[], most: number): Promise<Uint8Array[]> {
@@ -134,8 +152,9 @@ async function tell(
   hooks: Hooks,
 ): Promise<void> {
   for await (const result of decide(at, program, { cases, from: results.length }, outcomes, hooks.signal)) {
-    hooks.onCase?.(results.length, result);
-    results.push(result);
+    // Cases of one batch run beside each other; what ran in vain is told as if it had not.
+    const isSpared = !placesToRun(program.job.cases, results).includes(results.length);
+    add(isSpared ? NOT_RUN : result, results, hooks);
     if (isOver(program.job, results)) return;
   }
 }

@@ -9,6 +9,7 @@ import type { GivenLimits } from './judge0-outcome.ts';
 export const Ceilings = z.object({
   enable_batched_submissions: z.boolean().default(true),
   enable_compiler_options: z.boolean().default(true),
+  enable_callbacks: z.boolean().default(true),
   max_submission_batch_size: z.number().int().min(1).default(20),
   max_cpu_time_limit: z.number().default(15),
   max_wall_time_limit: z.number().default(20),

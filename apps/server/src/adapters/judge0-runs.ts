@@ -1,10 +1,19 @@
 import { z } from 'zod';
 
+import type { Call, Judge0Calls } from './judge0-calls.ts';
 import { type Judge0Client, type Pace, pause } from './judge0-client.ts';
 import { FIELDS, isEnded, type Outcome, Told } from './judge0-outcome.ts';
 
 /** One program with one input, as Judge0 takes it; texts in base64. */
 export type Run = Readonly<Record<string, unknown>>;
+
+/** How we speak with an installation. */
+export interface Line {
+  client: Judge0Client;
+  pace: Pace;
+  /** Where it can call us and does; else it is only asked. */
+  calls?: Judge0Calls | undefined;
+}
 
 /** Taken with a token, or refused with what is wrong by field. */
 const Receipts = z.array(z.union([z.object({ token: z.string() }), z.record(z.string(), z.unknown())]));
@@ -13,17 +22,21 @@ const Batch = z.object({ submissions: z.array(Told) });
 /** How often a run is handed in again whose token Judge0 no longer knows, or which it refused among others that it took. */
 const AGAIN = 3;
 
+/** How much longer than one that only asks a line waits on which it is called: calls may get lost, and seldom do. */
+const CALLED = 6;
+
 /**
  * Has Judge0 do all of these and tells each outcome in their order as soon as it and those before it are known. Polls
- * with growing pauses for as long as something comes of it: a slow queue costs time and never a verdict. Ended early, it
- * asks Judge0 to forget them.
+ * with growing pauses for as long as something comes of it: a slow queue costs time and never a verdict. Where it calls
+ * us, it is asked when all have ended, and now and then besides. Ended early, it asks Judge0 to forget them.
  */
 export async function* runAll(
-  client: Judge0Client,
+  { client, pace: asked, calls }: Line,
   runs: readonly Run[],
-  pace: Pace,
   signal: AbortSignal,
 ): AsyncGenerator<Outcome> {
+  const pace = calls ? { ...asked, first: asked.longest, longest: asked.longest * CALLED } : asked;
+  const call = calls?.open();
   const tokens: (string | undefined)[] = runs.map(() => undefined);
   const ended: (Outcome | undefined)[] = runs.map(() => undefined);
   let told = 0;
@@ -35,9 +48,9 @@ export async function* runAll(
       const missing = indexesOf(tokens, (token) => token === undefined);
       if (missing.length > 0) {
         if (handedIn++ > AGAIN) throw new Error('Judge0 lost the same work again and again');
-        await handIn(client, runs, missing, tokens, signal);
+        await handIn(client, runs, missing, tokens, call?.url, signal);
       }
-      await pause(wait, signal);
+      await pauseOrCall(wait, call, runs.length, signal);
       const isNews = await poll(client, tokens, ended, signal);
       wait = isNews ? pace.first : Math.min(wait * 1.5, pace.longest);
       if (isNews) until = Date.now() + pace.patience;
@@ -48,6 +61,7 @@ export async function* runAll(
       }
     }
   } finally {
+    call?.close();
     for (const token of tokens) if (token) void client.remove(token);
   }
 }
@@ -64,9 +78,11 @@ async function handIn(
   runs: readonly Run[],
   which: readonly number[],
   tokens: (string | undefined)[],
+  callbackUrl: string | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  const body = { submissions: which.map((index) => runs[index]) };
+  const told = callbackUrl ? { callback_url: callbackUrl } : {};
+  const body = { submissions: which.map((index) => ({ ...runs[index], ...told })) };
   const { status, body: answer } = await client.ask(
     'POST',
     '/submissions/batch?base64_encoded=true',
@@ -82,6 +98,18 @@ async function handIn(
     else refusals.push(receipt);
   }
   if (refusals.length === which.length) throw new Error(`Judge0 refuses our work: ${wordsOf(refusals[0])}`);
+}
+
+/** Waits about as long, or until each of the runs was called in. */
+async function pauseOrCall(ms: number, call: Call | undefined, runs: number, signal: AbortSignal) {
+  if (!call) return pause(ms, signal);
+  const either = new AbortController();
+  const waits = AbortSignal.any([signal, either.signal]);
+  try {
+    await Promise.race([pause(ms, waits), call.heard(runs, waits)]);
+  } finally {
+    either.abort();
+  }
 }
 
 /** Whether anything is known that was not known before. A token that is unknown there is forgotten here. */

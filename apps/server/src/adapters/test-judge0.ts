@@ -37,6 +37,7 @@ interface Asked {
   max_file_size: number;
   additional_files?: string;
   command_line_arguments?: string;
+  callback_url?: string;
 }
 
 interface Kept extends Record<string, unknown> {
@@ -61,6 +62,8 @@ export interface TestJudge0 {
   requests: string[];
   /** What was handed in, as it came. */
   asked: Asked[];
+  /** Tokens of what has run. */
+  ended: string[];
   deleted: string[];
   /** Milliseconds that work waits before it is begun. */
   slowness: number;
@@ -68,6 +71,9 @@ export interface TestJudge0 {
   forget(): void;
   /** Refuses the run at this place of the next batch that is so long, and takes the others. */
   refuseOne(place: number): void;
+  /** Whether it says that it calls back, and whether it then does so in vain. */
+  callsBack: boolean;
+  isCallLost: boolean;
   /** Whether everybody is refused, whatever their key. */
   isLocked: boolean;
   stop(): Promise<void>;
@@ -103,7 +109,11 @@ export async function startTestJudge0(judge: Judge): Promise<TestJudge0> {
         LANGUAGES.map(({ id, name }) => ({ id, name })),
       );
     if (pathname === '/config_info')
-      return reply(response, 200, { max_submission_batch_size: BATCH, max_memory_limit: 512_000 });
+      return reply(response, 200, {
+        max_submission_batch_size: BATCH,
+        max_memory_limit: 512_000,
+        enable_callbacks: double.callsBack,
+      });
     if (request.method === 'DELETE') return remove(pathname.split('/').at(-1) ?? '', request, response);
     if (pathname !== '/submissions/batch') return reply(response, 404, {});
     if (searchParams.get('base64_encoded') !== 'true')
@@ -134,7 +144,10 @@ export async function startTestJudge0(judge: Judge): Promise<TestJudge0> {
     if (double.slowness > 0) await sleep(double.slowness);
     if (kept.has(token)) kept.set(token, { token, status_id: 2 });
     const found = await execute(judge, asked);
-    if (kept.has(token)) kept.set(token, { status_id: 13, ...found, token });
+    if (!kept.has(token)) return;
+    kept.set(token, { status_id: 13, ...found, token });
+    double.ended.push(token);
+    if (asked.callback_url && !double.isCallLost) await callBack(asked.callback_url, kept.get(token));
   }
 
   function tell(searchParams: URLSearchParams, response: ServerResponse): void {
@@ -163,8 +176,11 @@ export async function startTestJudge0(judge: Judge): Promise<TestJudge0> {
     faults: [],
     requests: [],
     asked: [],
+    ended: [],
     deleted: [],
     slowness: 0,
+    callsBack: true,
+    isCallLost: false,
     isLocked: false,
     forget: () => kept.clear(),
     refuseOne(place) {
@@ -178,6 +194,15 @@ export async function startTestJudge0(judge: Judge): Promise<TestJudge0> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   double.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return double;
+}
+
+/** As Judge0 does: PUT with the whole of it as JSON, whatever the answer. */
+async function callBack(url: string, submission: Kept | undefined): Promise<void> {
+  await fetch(url, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(submission),
+  });
 }
 
 function reply(

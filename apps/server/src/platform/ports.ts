@@ -40,6 +40,7 @@ export const TASKS = [
   'try-programs',
   'prove-row',
   'rejudge-next',
+  'rejudge-choices',
   'send-letter',
   'run-out-attempt',
   'end-break',

@@ -174,6 +174,7 @@ export interface CaseGroupTable {
   weight: Generated<number>;
   scoring: Generated<string>;
   threshold_permille: number | null;
+  stop_at_first_failure: Generated<boolean>;
 }
 
 export interface CaseResultTable {

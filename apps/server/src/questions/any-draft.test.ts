@@ -59,6 +59,7 @@ const coding = fc
         fc.record({ name: line, weight }),
         fc.oneof(
           fc.record({ scoring: fc.constantFrom('sum' as const, 'min' as const) }),
+          fc.record({ scoring: fc.constant('min' as const), stopAtFirstFailure: fc.constant(true) }),
           fc.record({
             scoring: fc.constant('threshold' as const),
             thresholdPermille: fc.integer({ min: 1, max: 1000 }),

@@ -124,9 +124,10 @@ function caseOf(row: CaseRow): CaseDraft {
   };
 }
 
-function groupOf({ name, weight, scoring, threshold_permille }: Selectable<CaseGroupTable>) {
-  const threshold = threshold_permille === null ? {} : { thresholdPermille: threshold_permille };
-  return { name, weight, scoring, ...threshold };
+function groupOf({ name, weight, scoring, ...row }: Selectable<CaseGroupTable>) {
+  const threshold = row.threshold_permille === null ? {} : { thresholdPermille: row.threshold_permille };
+  const stop = row.stop_at_first_failure ? { stopAtFirstFailure: true } : {};
+  return { name, weight, scoring, ...threshold, ...stop };
 }
 
 function solutionOf({ name, language, label, source, fails_on }: Selectable<ReferenceSolutionTable>) {

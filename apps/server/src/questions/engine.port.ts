@@ -31,6 +31,8 @@ export interface Work {
 export interface WorkCase {
   input: Content;
   answer?: Content;
+  /** A group of which nothing more is run once a case of it has failed; what is not run is `not_run`. */
+  stopsGroup?: string | undefined;
 }
 
 /** Text at hand, or text that is fetched once and then known by its SHA-256 (hex). */
@@ -40,7 +42,7 @@ export type Content = { bytes: Uint8Array } | { sha256: string; load: () => Prom
 export type FoundVerdict = Verdict | 'internal_error';
 
 export interface Found {
-  verdict: FoundVerdict;
+  verdict: FoundVerdict | 'not_run';
   timeMs: number;
   wallMs: number;
   memoryKb: number;

@@ -77,7 +77,8 @@ export function checkerNotes(fault: CheckerFault, places: readonly number[]): Ro
 
 /** What a case came to; of a validator 42 is valid, 43 not valid, and anything else a fault of its own. */
 export function cellOf(role: ProofRowFacts['role'], found: Found): Cell | undefined {
-  if (found.verdict === 'internal_error') return undefined;
+  // Authors have every case run: a proof is about all of them.
+  if (found.verdict === 'internal_error' || found.verdict === 'not_run') return undefined;
   const verdict = role === 'validator' ? validity(found, found.verdict) : found.verdict;
   return { verdict, timeMs: Math.round(found.timeMs), memoryKb: Math.round(found.memoryKb) };
 }

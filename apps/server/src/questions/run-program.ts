@@ -53,7 +53,7 @@ function ranOf(finding: Finding): Ran {
 }
 
 function outcomeOf({ verdict, timeMs, memoryKb }: Found): Pick<Ran, 'verdict' | 'timeMs' | 'memoryKb'> {
-  if (verdict === 'internal_error') throw new Error('trouble of ours is no outcome');
+  if (verdict === 'internal_error' || verdict === 'not_run') throw new Error('trouble of ours is no outcome');
   return { verdict, timeMs: Math.round(timeMs), memoryKb: Math.round(memoryKb) };
 }
 

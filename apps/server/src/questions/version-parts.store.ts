@@ -49,10 +49,11 @@ export async function putParts(tx: Tx, of: OfVersion, draft: QuestionDraft): Pro
 }
 
 async function insertCodingParts(tx: Tx, of: OfVersion, draft: CodingDraft): Promise<void> {
-  const groups = draft.groups.map(({ thresholdPermille = null, ...group }, position) => ({
+  const groups = draft.groups.map(({ thresholdPermille, stopAtFirstFailure, ...group }, position) => ({
     ...of,
     ...group,
-    threshold_permille: thresholdPermille,
+    threshold_permille: thresholdPermille ?? null,
+    stop_at_first_failure: stopAtFirstFailure ?? false,
     position,
   }));
   if (groups.length > 0) await tx.insertInto('case_group').values(groups).execute();

@@ -14,12 +14,13 @@ import {
   listJudgedAgain,
   listKeptAsideRows,
   listRejudged,
+  listRejudgedChoiceRows,
   listSubmissionRows,
   listVisitRows,
 } from './report.store.ts';
 import { reportView } from './report-view.ts';
 
-/** What a company reads about one attempt: eleven queries, however many questions and submissions it has. */
+/** What a company reads about one attempt: twelve queries, however many questions and submissions it has. */
 export async function getReport(
   { db }: Platform,
   caller: MemberCaller,
@@ -36,6 +37,7 @@ export async function getReport(
       submissions,
       cases: await listCaseRows(tx, counted),
       choices: await listChoiceRows(tx, attemptId),
+      rejudgedChoices: await listRejudgedChoiceRows(tx, attemptId),
       keptAside: await listKeptAsideRows(tx, attemptId),
       visits: await listVisitRows(tx, attemptId),
       events: await listEventRows(tx, attemptId),

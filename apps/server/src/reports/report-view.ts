@@ -6,9 +6,10 @@ import type {
   ReportForCompany,
   SubmissionForCompany,
 } from '@fairshot/contracts/reports/reports.contract';
-import type { Verdict } from '@fairshot/contracts/submissions/verdict';
+import type { CaseVerdict, Verdict } from '@fairshot/contracts/submissions/verdict';
 import type { z } from 'zod';
 
+import { matchChoices } from '../submissions/rejudge/match-choices.ts';
 import type {
   AnswerRow,
   AttemptRow,
@@ -43,6 +44,7 @@ export interface ReportRows {
   submissions: SubmissionRow[];
   cases: CaseRow[];
   choices: ChoiceRow[];
+  rejudgedChoices: ChoiceRow[];
   keptAside: KeptAsideRow[];
   visits: VisitRow[];
   cohortPercents: number[];
@@ -93,7 +95,7 @@ function honourCodeView(row: AttemptRow): Pick<ReportForCompany, 'honourCode'> {
 
 function answerView(
   answer: AnswerRow,
-  { submissions, cases, choices, keptAside, visits }: ReportRows,
+  { submissions, cases, choices, rejudgedChoices, keptAside, visits }: ReportRows,
 ): AnswerForCompany {
   const isHere = (row: { question_version_id: string }) =>
     row.question_version_id === answer.question_version_id;
@@ -110,7 +112,7 @@ function answerView(
     runCount: own.filter((row) => row.kind === 'run').length,
     submissionCount: own.filter((row) => row.kind === 'submission').length,
     submissions: own.map(submissionView),
-    choices: choicesView(choices.filter(isHere), counted),
+    choices: choicesView(choices.filter(isHere), rejudgedChoices.filter(isHere), counted),
     keptAside: keptAside.filter(isHere).map((row) => ({
       language: row.language as AnswerLanguage,
       source: row.source,
@@ -121,14 +123,23 @@ function answerView(
   };
 }
 
-function choicesView(choices: ChoiceRow[], counted: SubmissionRow | undefined): AnswerForCompany['choices'] {
+/** As the candidate read them; what is right, and why, is said by the version that graded last. */
+function choicesView(
+  choices: ChoiceRow[],
+  rejudged: ChoiceRow[],
+  counted: SubmissionRow | undefined,
+): AnswerForCompany['choices'] {
   const picked = readPicked(counted?.source ?? '') ?? [];
-  return choices.map(({ position, text, explanation, is_correct: isCorrect }) => ({
-    text,
-    explanation,
-    isCorrect,
-    isPicked: picked.includes(position),
-  }));
+  const same = matchChoices(choices, rejudged);
+  return choices.map((choice) => {
+    const graded = rejudged.find(({ position }) => same?.get(choice.position) === position) ?? choice;
+    return {
+      text: choice.text,
+      explanation: graded.explanation,
+      isCorrect: graded.is_correct,
+      isPicked: picked.includes(choice.position),
+    };
+  });
 }
 
 function secondsOf(visits: VisitRow[]): number {
@@ -170,7 +181,7 @@ export function caseView(row: CaseRow): z.input<typeof CaseForCompany> {
     name: row.name ?? 'Own input',
     isSample: row.is_sample,
     weight: row.weight,
-    verdict: row.verdict as Verdict,
+    verdict: row.verdict as CaseVerdict,
     timeMs: row.time_ms,
     memoryKb: row.memory_kb,
     ...(row.exit_code === null ? {} : { exitCode: row.exit_code }),

@@ -170,6 +170,22 @@ export async function listChoiceRows(tx: Tx, attemptId: string): Promise<ChoiceR
     .execute();
 }
 
+/** Of answers that count by a rejudge: the choices of the version that graded them, under the version that was sat. */
+export async function listRejudgedChoiceRows(tx: Tx, attemptId: string): Promise<ChoiceRow[]> {
+  const { rows } = await sql<ChoiceRow>`
+    select s.question_version_id, c.position, c.text, c.explanation, c.is_correct
+    from counted_submission t
+    join submission s on s.id = t.submission_id
+    cross join lateral (
+      select b.question_version_id from verdict_history h join rejudge b on b.id = h.rejudge_id
+      where h.submission_id = s.id order by h.lease desc limit 1
+    ) graded
+    join choice c on c.question_version_id = graded.question_version_id
+    where t.attempt_id = ${attemptId} and s.language = 'choices'
+    order by 1, 2`.execute(tx);
+  return rows;
+}
+
 export interface CaseRow {
   submission_id: string;
   position: number;

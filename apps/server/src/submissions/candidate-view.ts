@@ -3,7 +3,7 @@ import type {
   CaseForCandidate,
   SubmissionForCandidate,
 } from '@fairshot/contracts/submissions/submissions.contract';
-import type { Verdict } from '@fairshot/contracts/submissions/verdict';
+import type { CaseVerdict, Verdict } from '@fairshot/contracts/submissions/verdict';
 
 import type { Tx } from '../platform/database.ts';
 import {
@@ -77,7 +77,7 @@ function caseView(row: CaseRow, isOwnInput: boolean): CaseForCandidate {
     position: row.position,
     name: isOwnInput ? 'Own input' : `${row.is_sample ? 'Sample' : 'Hidden'} ${row.ordinal}`,
     isSample: row.is_sample,
-    verdict: row.verdict as Verdict,
+    verdict: row.verdict as CaseVerdict,
     isCut: false,
   };
   // Of a hidden case nothing more leaves: a program can put its input into an exit code, but also, ten bits at a

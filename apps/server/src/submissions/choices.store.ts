@@ -2,10 +2,10 @@ import type { Tx } from '../platform/database.ts';
 
 export interface ChoiceQuestion {
   scoring: 'all_or_nothing' | 'per_choice';
-  choices: { position: number; isCorrect: boolean }[];
+  choices: { position: number; text: string; isCorrect: boolean }[];
 }
 
-/** The choices of a question and which are right; for the system alone. */
+/** The choices of a question and which are right; for the system, and for members who may know. */
 export async function getChoiceQuestion(tx: Tx, questionVersionId: string): Promise<ChoiceQuestion> {
   const version = await tx
     .selectFrom('question_version')
@@ -14,7 +14,7 @@ export async function getChoiceQuestion(tx: Tx, questionVersionId: string): Prom
     .executeTakeFirstOrThrow();
   const choices = await tx
     .selectFrom('choice')
-    .select(['position', 'is_correct as isCorrect'])
+    .select(['position', 'text', 'is_correct as isCorrect'])
     .where('question_version_id', '=', questionVersionId)
     .orderBy('position')
     .execute();

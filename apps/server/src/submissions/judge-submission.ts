@@ -5,7 +5,7 @@ import { isDatabaseAway } from '../platform/database-away.ts';
 import { holdLease } from '../platform/hold-lease.ts';
 import { outlastOutage } from '../platform/outlast-outage.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { Engine, Finding, Found } from '../questions/engine.port.ts';
+import type { Engine, Finding, Found, Work } from '../questions/engine.port.ts';
 import { recordExecutions } from '../questions/executions/record-executions.ts';
 import { openCaseWriter } from './case-writer.ts';
 import {
@@ -55,7 +55,8 @@ async function judgeUnder(
   const held = holdLease(platform, { submission: lease.submissionId }, (tx) => renewLease(tx, lease));
   try {
     const { question, cases, groups } = await prepare(platform, lease);
-    const finding = await run(platform, engine, lease, question, cases, AbortSignal.any([signal, held.lost]));
+    const work = workOf(platform, lease, question, cases, lease.kind === 'run' ? [] : groups);
+    const finding = await run(platform, engine, lease, work, cases, AbortSignal.any([signal, held.lost]));
     if (finding.verdict === 'internal_error') await tryAgain(platform, lease, finding.trouble);
     else await store(platform, lease, judgementOf(finding, cases, groups));
   } catch (error) {
@@ -95,7 +96,7 @@ async function run(
   platform: Platform,
   engine: Engine,
   lease: Lease,
-  question: QuestionToJudge,
+  work: Work,
   cases: CaseToJudge[],
   signal: AbortSignal,
 ): Promise<Finding> {
@@ -111,7 +112,7 @@ async function run(
     attemptId,
     submissionId,
   });
-  const finding = await recorded.judge(workOf(platform, lease, question, cases), onCase, signal);
+  const finding = await recorded.judge(work, onCase, signal);
   await writer.flush();
   return finding;
 }

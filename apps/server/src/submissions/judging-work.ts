@@ -18,13 +18,18 @@ import { type CaseGroup, passedPermille } from './score.ts';
 /** Seconds a compiler may take; a compile bomb ends here. */
 const COMPILE_SECONDS = 30;
 
-/** The submission as the engine takes it; contents of cases are fetched only where they are not at hand. */
+/**
+ * The submission as the engine takes it; contents of cases are fetched only where they are not at hand. Groups that stop at
+ * their first failure do so where they are given: a run shows every sample.
+ */
 export function workOf(
   platform: Platform,
   lease: Pick<Lease, 'language' | 'source' | 'ownInput'>,
   question: QuestionToJudge,
   cases: CaseToJudge[],
+  groups: readonly CaseGroup[] = [],
 ): Work {
+  const stops = new Set(groups.filter((group) => group.stopAtFirstFailure).map(({ name }) => name));
   const content = (it: CaseToJudge, which: 'input' | 'answer'): Content => ({
     sha256: which === 'input' ? it.input_sha256 : it.answer_sha256,
     load: () => platform.db.transaction(system, (tx) => getCaseContent(tx, it.id, which)),
@@ -34,7 +39,11 @@ export function workOf(
     source: lease.source,
     cases: lease.ownInput
       ? [{ input: { bytes: lease.ownInput } }]
-      : cases.map((it) => ({ input: content(it, 'input'), answer: content(it, 'answer') })),
+      : cases.map((it) => ({
+          input: content(it, 'input'),
+          answer: content(it, 'answer'),
+          stopsGroup: it.group_name !== null && stops.has(it.group_name) ? it.group_name : undefined,
+        })),
     limits: {
       timeSeconds: question.time_limit_seconds,
       memoryMb: question.memory_limit_mb,

@@ -171,7 +171,9 @@ export async function listCasesToJudge(
 /** The groups in which cases are scored together. */
 export async function listCaseGroups(tx: Tx, questionVersionId: string): Promise<CaseGroup[]> {
   const { rows } = await sql<CaseGroup>`
-    select name, weight, scoring, threshold_permille as "thresholdPermille" from case_group where question_version_id = ${questionVersionId}
+    select name, weight, scoring, threshold_permille as "thresholdPermille",
+      stop_at_first_failure as "stopAtFirstFailure"
+    from case_group where question_version_id = ${questionVersionId}
     order by position`.execute(tx);
   return rows;
 }

@@ -14,6 +14,8 @@ export interface CaseGroup {
   scoring: 'sum' | 'min' | 'threshold';
   /** Of a `threshold`: the accepted share from which on the whole weight is reached, in thousandths. */
   thresholdPermille?: number | null;
+  /** Of `min`: whether its other cases are left out once one has failed. */
+  stopAtFirstFailure?: boolean;
 }
 
 /** Part of a whole, exact: shares of groups are thirds and sevenths, and a floor must not fall below what was reached. */

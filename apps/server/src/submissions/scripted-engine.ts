@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Content, Engine, Finding, Found, Work } from '../questions/engine.port.ts';
+import type { Content, Engine, Finding, Found, FoundVerdict, Work } from '../questions/engine.port.ts';
 
 export interface ScriptedEngine extends Engine {
   /** From now on every case waits here until the function that is handed back is called. */
@@ -37,13 +37,20 @@ export function scriptedEngine(): ScriptedEngine {
       }
       const wrongFrom = Number(/wrong from (\d+)/.exec(work.source)?.[1] ?? Number.POSITIVE_INFINITY);
       const cases: Found[] = [];
-      for (const [index, { input, answer }] of work.cases.entries()) {
+      let first: Pick<Finding, 'verdict' | 'firstFailed'> | undefined;
+      const failed = new Set<string>();
+      for (const [index, { input, answer, stopsGroup }] of work.cases.entries()) {
+        if (stopsGroup !== undefined && failed.has(stopsGroup)) {
+          cases.push(NOT_RUN);
+          onCase(index, NOT_RUN);
+          continue;
+        }
         await Promise.race([gate, aborted(signal)]);
         if (work.source.includes('slow')) await sleep(5);
         signal.throwIfAborted();
         const text = Buffer.concat([await bytesOf(input), answer ? await bytesOf(answer) : Buffer.of()]);
-        const found: Found = {
-          verdict: index >= wrongFrom ? 'wrong_answer' : 'accepted',
+        const found = {
+          verdict: (index >= wrongFrom ? 'wrong_answer' : 'accepted') as FoundVerdict,
           timeMs: 3,
           wallMs: 4,
           memoryKb: 1_024,
@@ -54,16 +61,22 @@ export function scriptedEngine(): ScriptedEngine {
         };
         cases.push(found);
         onCase(index, found);
+        if (found.verdict === 'accepted') continue;
+        first ??= { verdict: found.verdict, firstFailed: index };
+        if (stopsGroup !== undefined) failed.add(stopsGroup);
       }
-      const firstFailed = cases.findIndex((it) => it.verdict !== 'accepted');
-      const verdict = cases[firstFailed]?.verdict;
-      return verdict ? { ...finding(verdict, cases), firstFailed } : finding('accepted', cases);
+      return { ...finding('accepted', cases), ...first };
     },
   };
 }
 
+const NOT_RUN: Found = { verdict: 'not_run', timeMs: 0, wallMs: 0, memoryKb: 0 };
+
 /** What the program says it does on this very input. */
-function byInput({ source, limits, cases }: Work, input: string): Partial<Found> {
+function byInput(
+  { source, limits, cases }: Work,
+  input: string,
+): Partial<Found> & { verdict?: FoundVerdict } {
   // A program cannot name an input that is longer than itself, and of one that long no expression can be made.
   const named = input.length > source.length ? '(?!)' : literally(input);
   const exitCode = Number(/exits with (\d+)/.exec(source)?.[1] ?? 0);

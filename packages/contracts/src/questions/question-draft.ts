@@ -35,7 +35,8 @@ export type CaseDraft = z.infer<typeof CaseDraft>;
 
 /**
  * Cases scored together: `sum` gives each its share, `min` gives the group's weight only when all are accepted, and
- * `threshold` gives it when the accepted ones make up at least so many thousandths of the group.
+ * `threshold` gives it when the accepted ones make up at least so many thousandths of the group. A `min` group may stop at its
+ * first failure: its other cases are not run then, and its score is the same.
  */
 export const CaseGroupDraft = z
   .object({
@@ -43,6 +44,11 @@ export const CaseGroupDraft = z
     weight: z.number().int().min(0).max(1000),
     scoring: z.enum(['sum', 'min', 'threshold']),
     thresholdPermille: z.number().int().min(1).max(1000).optional(),
+    stopAtFirstFailure: z.boolean().optional(),
+  })
+  .refine(({ scoring, stopAtFirstFailure }) => scoring === 'min' || !stopAtFirstFailure, {
+    path: ['stopAtFirstFailure'],
+    message: 'Only a group that is scored all or nothing may stop at its first failure',
   })
   .refine(
     ({ scoring, thresholdPermille }) => (scoring === 'threshold') === (thresholdPermille !== undefined),

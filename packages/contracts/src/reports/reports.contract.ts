@@ -7,7 +7,7 @@ import { AnswerLanguage } from '../questions/language.ts';
 import { Difficulty } from '../questions/difficulty.ts';
 import { defineRoute, members } from '../route.ts';
 import { submissionLifecycle } from '../submissions/submission.lifecycle.ts';
-import { Verdict } from '../submissions/verdict.ts';
+import { CaseVerdict, Verdict } from '../submissions/verdict.ts';
 import { CandidateRef, READERS } from './candidates.contract.ts';
 import { IntegrityOutcome } from './standing.ts';
 
@@ -37,7 +37,7 @@ export const CaseForCompany = z.object({
   name: z.string(),
   isSample: z.boolean(),
   weight: z.number().int(),
-  verdict: Verdict,
+  verdict: CaseVerdict,
   timeMs: z.number().int(),
   memoryKb: z.number().int(),
   exitCode: z.number().int().optional(),

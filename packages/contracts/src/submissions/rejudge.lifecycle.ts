@@ -13,7 +13,7 @@ export type RejudgeEvent = (typeof rejudgeLifecycle.events)[number];
 
 /** One submission of a rejudge; its verdict of before stands all the while. */
 export const rejudgeItemLifecycle = defineLifecycle({
-  queued: { take: 'running' },
+  queued: { take: 'running', grade: 'judged' }, // what was picked needs no judge
   running: { judge: 'judged', give_up: 'failed', requeue: 'queued' },
   judged: { apply: 'applied' },
   failed: {}, // our fault, never the candidate's

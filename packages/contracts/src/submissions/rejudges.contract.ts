@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { id, idempotencyKey, instant, text } from '../fields.ts';
-import { Language } from '../questions/language.ts';
+import { AnswerLanguage } from '../questions/language.ts';
 import { defineRoute, members } from '../route.ts';
 import {
   rejudgeItemLifecycle,
@@ -9,7 +9,7 @@ import {
   rejudgeLifecycle,
   type RejudgeState,
 } from './rejudge.lifecycle.ts';
-import { Verdict } from './verdict.ts';
+import { CaseVerdict, Verdict } from './verdict.ts';
 
 const tag = 'submissions';
 const OfOrganization = z.object({ organizationId: id });
@@ -21,7 +21,7 @@ const READERS = ['owner', 'author', 'recruiter', 'reviewer'] as const;
 
 /** What can be judged anew, and by which versions of the question. */
 export const RejudgeScope = z.object({
-  question: z.object({ id, title: z.string() }),
+  question: z.object({ id, title: z.string(), kind: z.enum(['coding', 'multiple_choice']) }),
   /** Published ones, newest first. */
   versions: z.array(z.object({ id, number: z.number().int(), publishedAt: instant })),
   submissionCount: z.number().int(),
@@ -59,8 +59,8 @@ export const getRejudgeScopeOfSubmission = defineRoute({
 
 export const Rejudge = z.object({
   id,
-  question: z.object({ id, title: z.string() }),
-  /** Whose cases and limits judge. */
+  question: z.object({ id, title: z.string(), kind: z.enum(['coding', 'multiple_choice']) }),
+  /** Whose cases and limits judge, or whose right choices grade. */
   version: z.object({ id, number: z.number().int() }),
   assessment: z.object({ id, title: z.string() }).optional(),
   submissionId: id.optional(),
@@ -156,7 +156,7 @@ export const RejudgeItem = z.object({
   attemptId: id,
   candidate: z.object({ id, name: z.string(), email: z.string() }),
   assessment: z.object({ id, title: z.string() }),
-  language: Language,
+  language: AnswerLanguage,
   submittedAt: instant,
   /** Whether it is the one whose score counts at present. */
   counts: z.boolean(),
@@ -189,7 +189,7 @@ export const listRejudgeItems = defineRoute({
 });
 
 const CaseOutcome = z.object({
-  verdict: Verdict,
+  verdict: CaseVerdict,
   timeMs: z.number().int(),
   memoryKb: z.number().int(),
 });
@@ -206,9 +206,23 @@ export const RejudgeCase = z.object({
 });
 export type RejudgeCase = z.infer<typeof RejudgeCase>;
 
+/** A choice of the version that grades, and of the one it was picked in. */
+export const RejudgeChoice = z.object({
+  text: z.string(),
+  /** As the candidate read it, where it has been reworded since. */
+  textBefore: z.string().optional(),
+  isPicked: z.boolean(),
+  wasCorrect: z.boolean(),
+  isCorrect: z.boolean(),
+});
+export type RejudgeChoice = z.infer<typeof RejudgeChoice>;
+
 export const RejudgeItemDetail = RejudgeItem.extend({
   compilerOutput: z.string().optional(),
+  /** Of a coding question. */
   cases: z.array(RejudgeCase),
+  /** Of a multiple-choice question. */
+  choices: z.array(RejudgeChoice),
 });
 export type RejudgeItemDetail = z.infer<typeof RejudgeItemDetail>;
 
@@ -216,7 +230,7 @@ export const getRejudgeItem = defineRoute({
   method: 'GET',
   path: '/api/organizations/:organizationId/rejudges/:rejudgeId/items/:itemId',
   tag,
-  summary: 'One submission of a rejudge, case by case',
+  summary: 'One submission of a rejudge, case by case or choice by choice',
   access: members(...READERS),
   params: OfRejudge.extend({ itemId: id }),
   answer: RejudgeItemDetail,

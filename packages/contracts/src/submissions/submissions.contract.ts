@@ -4,7 +4,7 @@ import { id, idempotencyKey, instant, sourceCode, text } from '../fields.ts';
 import { AnswerLanguage, Language } from '../questions/language.ts';
 import { candidate, defineRoute } from '../route.ts';
 import { submissionLifecycle } from './submission.lifecycle.ts';
-import { Verdict } from './verdict.ts';
+import { CaseVerdict, Verdict } from './verdict.ts';
 
 const tag = 'submissions';
 const OfAttempt = z.object({ attemptId: id });
@@ -16,7 +16,7 @@ export const CaseForCandidate = z.object({
   /** "Sample 1", "Own input", "Hidden 3". */
   name: z.string(),
   isSample: z.boolean(),
-  verdict: Verdict,
+  verdict: CaseVerdict,
   /** Of samples and own input only: of a hidden case, time and memory could be made to spell out its input. */
   timeMs: z.number().int().optional(),
   memoryKb: z.number().int().optional(),

@@ -12,3 +12,7 @@ export const VERDICTS = [
 ] as const;
 export const Verdict = z.enum(VERDICTS);
 export type Verdict = z.infer<typeof Verdict>;
+
+/** Of a case: besides, that it was not run, since one of its group had failed and the group stops there. */
+export const CaseVerdict = z.enum([...VERDICTS, 'not_run']);
+export type CaseVerdict = z.infer<typeof CaseVerdict>;

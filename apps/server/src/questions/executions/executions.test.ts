@@ -10,7 +10,7 @@ import { makePlatformAdmin, newKey } from '../../platform/test-world.ts';
 import { judgeSubmission } from '../../submissions/judge-submission.ts';
 import { takeLease } from '../../submissions/judging.store.ts';
 import { scriptedEngine } from '../../submissions/scripted-engine.ts';
-import type { Engine, Found } from '../engine.port.ts';
+import type { Engine, Found, FoundVerdict } from '../engine.port.ts';
 import { doAllWork } from '../test-proving.ts';
 import { forgetExecutions } from './forget-executions.ts';
 
@@ -42,7 +42,7 @@ async function judged(sitting: Sitting, source: string, engine: Engine): Promise
 }
 
 /** Finds this of every case, as the sandbox tells it. */
-function finding(found: Partial<Found>): Engine {
+function finding(found: Partial<Found> & { verdict?: FoundVerdict }): Engine {
   const engine = scriptedEngine();
   return {
     about: { engine: 'our own sandbox', judge: 'judge-7' },

@@ -20,12 +20,15 @@ export async function findRejudgeByKey(tx: Tx, idempotencyKey: string): Promise<
   return row?.id;
 }
 
+interface Asked {
+  questionId: string;
+  kind: 'coding' | 'multiple_choice';
+  title: string;
+}
+
 /** The question that is asked about, or that the submission answers; what belongs to others is not there. */
-export async function findAsked(
-  tx: Tx,
-  whose: Whose,
-): Promise<{ questionId: string; kind: string; title: string } | undefined> {
-  const { rows } = await sql<{ questionId: string; kind: string; title: string }>`
+export async function findAsked(tx: Tx, whose: Whose): Promise<Asked | undefined> {
+  const { rows } = await sql<Asked>`
     select q.id as "questionId", q.kind, v.title
     from question q
     join lateral (select title from question_version where question_id = q.id
@@ -74,7 +77,7 @@ const JUDGED = sql`submission s
   join attempt t on t.id = s.attempt_id
   join assessment_version w on w.id = t.assessment_version_id
   join question_version v on v.id = s.question_version_id`;
-const MAY_COUNT = sql`s.kind = 'submission' and s.state = 'judged' and s.language <> 'choices'
+const MAY_COUNT = sql`s.kind = 'submission' and s.state = 'judged'
   and (w.submissions_policy <> 'last' or s.origin <> 'candidate' or not exists (
     select from submission later
     where later.attempt_id = s.attempt_id and later.question_version_id = s.question_version_id
@@ -84,11 +87,18 @@ const MAY_COUNT = sql`s.kind = 'submission' and s.state = 'judged' and s.languag
 function areOf(whose: Whose): RawBuilder<unknown> {
   // One that was replaced may be looked at by itself: somebody has asked for it by name.
   if ('submissionId' in whose) {
-    return sql`s.id = ${whose.submissionId} and s.kind = 'submission' and s.state = 'judged' and s.language <> 'choices'`;
+    return sql`s.id = ${whose.submissionId} and s.kind = 'submission' and s.state = 'judged'`;
   }
   const { questionId, assessmentId } = whose;
   const ofAssessment = assessmentId ? sql`and w.assessment_id = ${assessmentId}` : sql``;
   return sql`v.question_id = ${questionId} ${ofAssessment} and ${MAY_COUNT}`;
+}
+
+/** The versions of the question that candidates answered, each with its number, oldest first. */
+export async function listAnsweredVersions(tx: Tx, whose: Whose): Promise<{ id: string; number: number }[]> {
+  const { rows } = await sql<{ id: string; number: number }>`
+    select distinct v.id, v.number from ${JUDGED} where ${areOf(whose)} order by v.number`.execute(tx);
+  return rows;
 }
 
 export interface ScopeRow {

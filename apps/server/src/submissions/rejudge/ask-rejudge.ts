@@ -5,15 +5,19 @@ import type { ActingMember } from '../../platform/caller.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { refuse } from '../../platform/refuse.ts';
+import { getChoiceQuestion } from '../choices.store.ts';
 import {
   countRunning,
   findAsked,
   findRejudgeByKey,
   holdAsking,
   insertRejudge,
+  listAnsweredVersions,
   listJudgingVersions,
+  type JudgingVersionRow,
   type Whose,
 } from './ask-rejudge.store.ts';
+import { matchChoices } from './match-choices.ts';
 import { readRejudge } from './read-rejudge.ts';
 
 /** Per organization. They take turns, so this only keeps a list of forgotten ones from growing. */
@@ -27,7 +31,7 @@ interface Asking {
 
 /**
  * Has submissions judged anew by a published version of their question, beside the verdicts that count: of a question,
- * of one of its assessments, or one alone. Those are taken that have a verdict and may come to count, so of `best` every
+ * of one of its assessments, or one alone. Answers in choices are graded by which are right in that version. Those are taken that have a verdict and may come to count, so of `best` every
  * one. The items and their tasks are stored together, and the same key again is the same rejudge.
  */
 export async function askRejudge(
@@ -41,21 +45,31 @@ export async function askRejudge(
     const earlier = await findRejudgeByKey(tx, asking.idempotencyKey);
     if (earlier) return readRejudge(tx, earlier);
     const { questionId, kind } = await requireAsked(tx, whose);
-    if (kind !== 'coding') {
-      throw refuse('wrong_state', {
-        sentence: 'Only answers in code are judged; a multiple-choice question has no test cases.',
-      });
-    }
-    const questionVersionId = await requireVersion(tx, questionId, asking.questionVersionId);
+    const version = await requireVersion(tx, questionId, asking.questionVersionId);
+    if (kind === 'multiple_choice') await requireSameChoices(tx, whose, version);
     await requirePatience(tx);
     const { reason, idempotencyKey } = asking;
-    const facts = { whose, questionId, questionVersionId, reason, idempotencyKey };
+    const facts = { whose, questionId, questionVersionId: version.id, reason, idempotencyKey };
     const asked = await insertRejudge(tx, caller, facts);
     if (!asked) throw refuse('nothing_to_rejudge');
-    const tasks = asked.itemIds.map((itemId) => ({ payload: { itemId }, onlyOnce: itemId }));
-    await platform.queue.addEach(tx, 'rejudge-next', tasks);
+    await addTasks(platform, tx, kind, asked);
     return readRejudge(tx, asked.rejudgeId);
   });
+}
+
+/** What was picked is graded at once and without a judge, so one task does. */
+async function addTasks(
+  { queue }: Platform,
+  tx: Tx,
+  kind: string,
+  { rejudgeId, itemIds }: { rejudgeId: string; itemIds: string[] },
+): Promise<void> {
+  if (kind === 'multiple_choice') {
+    await queue.add(tx, 'rejudge-choices', { rejudgeId }, { onlyOnce: rejudgeId });
+    return;
+  }
+  const tasks = itemIds.map((itemId) => ({ payload: { itemId }, onlyOnce: itemId }));
+  await queue.addEach(tx, 'rejudge-next', tasks);
 }
 
 async function requireAsked(tx: Tx, whose: Whose): Promise<{ questionId: string; kind: string }> {
@@ -64,11 +78,26 @@ async function requireAsked(tx: Tx, whose: Whose): Promise<{ questionId: string;
   return asked;
 }
 
-async function requireVersion(tx: Tx, questionId: string, wanted: string | undefined): Promise<string> {
+async function requireVersion(
+  tx: Tx,
+  questionId: string,
+  wanted: string | undefined,
+): Promise<JudgingVersionRow> {
   const versions = await listJudgingVersions(tx, questionId);
   const version = wanted === undefined ? versions[0] : versions.find(({ id }) => id === wanted);
-  if (version) return version.id;
+  if (version) return version;
   throw refuse('wrong_state', { sentence: 'Only a published version of the question can judge.' });
+}
+
+/** A choice that nobody could pick, or that is gone, says nothing about what was picked. */
+async function requireSameChoices(tx: Tx, whose: Whose, version: JudgingVersionRow): Promise<void> {
+  const { choices } = await getChoiceQuestion(tx, version.id);
+  for (const answered of await listAnsweredVersions(tx, whose)) {
+    if (matchChoices((await getChoiceQuestion(tx, answered.id)).choices, choices)) continue;
+    throw refuse('wrong_state', {
+      sentence: `v${version.number} has other choices than v${answered.number}, which candidates have answered. Which choices are right, how they are worded and how they are scored may differ; none may be new or gone.`,
+    });
+  }
 }
 
 async function requirePatience(tx: Tx): Promise<void> {

@@ -1,6 +1,7 @@
 import { system } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { listWaitingChoices } from './rejudge-choices.store.ts';
 import {
   concludeRejudge,
   listStrandedRejudges,
@@ -32,7 +33,12 @@ export async function releaseSilentRejudges(platform: Platform): Promise<void> {
 
 /** What waits has a task: a lost one is a delay. */
 export async function addLostRejudgeTasks(platform: Platform): Promise<void> {
-  await platform.db.transaction(system, async (tx) => addTasks(platform, tx, await listWaitingItems(tx)));
+  await platform.db.transaction(system, async (tx) => {
+    await addTasks(platform, tx, await listWaitingItems(tx));
+    const choices = await listWaitingChoices(tx);
+    const tasks = choices.map((rejudgeId) => ({ payload: { rejudgeId }, onlyOnce: rejudgeId }));
+    await platform.queue.addEach(tx, 'rejudge-choices', tasks);
+  });
 }
 
 async function addTasks({ queue }: Platform, tx: Tx, itemIds: string[]): Promise<void> {

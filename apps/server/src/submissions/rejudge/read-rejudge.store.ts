@@ -1,7 +1,7 @@
-import type { Language } from '@fairshot/contracts/questions/language';
+import type { AnswerLanguage } from '@fairshot/contracts/questions/language';
 import type { RejudgeItemState, RejudgeState } from '@fairshot/contracts/submissions/rejudge.lifecycle';
 import { REJUDGE_ITEMS_PER_PAGE } from '@fairshot/contracts/submissions/rejudges.contract';
-import type { Verdict } from '@fairshot/contracts/submissions/verdict';
+import type { CaseVerdict, Verdict } from '@fairshot/contracts/submissions/verdict';
 import { type RawBuilder, sql } from 'kysely';
 
 import type { Tx } from '../../platform/database.ts';
@@ -10,6 +10,7 @@ export interface RejudgeRow {
   id: string;
   question_id: string;
   question_title: string;
+  question_kind: 'coding' | 'multiple_choice';
   question_version_id: string;
   version_number: number;
   assessment_id: string | null;
@@ -52,10 +53,11 @@ const MOST = 100;
 
 function selectRejudges(condition: RawBuilder<unknown>): RawBuilder<RejudgeRow> {
   return sql<RejudgeRow>`
-    select r.id, r.question_id, v.title as question_title, r.question_version_id, v.number as version_number,
+    select r.id, r.question_id, v.title as question_title, q.kind as question_kind, r.question_version_id, v.number as version_number,
       r.assessment_id, w.title as assessment_title, r.submission_id, r.state, r.reason, r.asked_at, r.ready_at,
       r.settled_at, r.item_count, asker.name as asked_by, settler.name as settled_by, counted.*
     from rejudge r
+    join question q on q.id = r.question_id
     join question_version v on v.id = r.question_version_id
     left join lateral (select title from assessment_version
       where assessment_id = r.assessment_id order by number desc limit 1) w on true
@@ -84,7 +86,7 @@ export interface ItemRow {
   candidate_email: string;
   assessment_id: string;
   assessment_title: string;
-  language: Language;
+  language: AnswerLanguage;
   submitted_at: Date;
   counts: boolean;
   state: RejudgeItemState;
@@ -138,12 +140,18 @@ function selectItems(condition: RawBuilder<unknown>, part: RawBuilder<unknown>):
     order by c.search_text, s.submitted_at, i.id ${part}`;
 }
 
+/** The version by which the submission counted when the rejudge was asked for: an earlier rejudge's, or the one sat. */
+export const VERSION_BEFORE = sql`coalesce((
+  select b.question_version_id from verdict_history h join rejudge b on b.id = h.rejudge_id
+  where h.submission_id = s.id and h.lease < i.seen_lease
+  order by h.lease desc limit 1), s.question_version_id)`;
+
 export interface ComparedCase {
   name: string;
   is_sample: boolean;
   /** Of both contents. */
   content: string;
-  verdict: Verdict | null;
+  verdict: CaseVerdict | null;
   time_ms: number | null;
   memory_kb: number | null;
 }
@@ -155,10 +163,7 @@ export async function listBefore(tx: Tx, itemId: string): Promise<ComparedCase[]
       r.memory_kb
     from rejudge_item i
     join submission s on s.id = i.submission_id
-    join test_case t on t.question_version_id = coalesce((
-      select b.question_version_id from verdict_history h join rejudge b on b.id = h.rejudge_id
-      where h.submission_id = s.id and h.lease < i.seen_lease
-      order by h.lease desc limit 1), s.question_version_id)
+    join test_case t on t.question_version_id = ${VERSION_BEFORE}
     left join case_result r on r.submission_id = s.id and r.lease = i.seen_lease and r.test_case_id = t.id
     where i.id = ${itemId} order by t.position`.execute(tx);
   return rows;

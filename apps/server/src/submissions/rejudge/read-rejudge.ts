@@ -1,5 +1,6 @@
 import type {
   Rejudge,
+  RejudgeChoice,
   RejudgeItem,
   RejudgeItemDetail,
   RejudgeScope,
@@ -7,6 +8,7 @@ import type {
 
 import type { Tx } from '../../platform/database.ts';
 import { refuse } from '../../platform/refuse.ts';
+import { getChoiceQuestion } from '../choices.store.ts';
 import {
   countCandidates,
   findAsked,
@@ -15,6 +17,7 @@ import {
   type Whose,
 } from './ask-rejudge.store.ts';
 import { compareCases } from './compare-cases.ts';
+import { compareChoices } from './compare-choices.ts';
 import {
   findItem,
   findRejudge,
@@ -25,6 +28,7 @@ import {
   listRejudges,
   type RejudgeRow,
 } from './read-rejudge.store.ts';
+import { findPickedVersions } from './rejudge-choices.store.ts';
 
 /** What could be judged anew, before anybody asks for it. */
 export async function readScope(tx: Tx, whose: Whose): Promise<RejudgeScope> {
@@ -33,7 +37,7 @@ export async function readScope(tx: Tx, whose: Whose): Promise<RejudgeScope> {
   const versions = await listJudgingVersions(tx, asked.questionId);
   const assessments = await listScope(tx, whose);
   return {
-    question: { id: asked.questionId, title: asked.title },
+    question: { id: asked.questionId, title: asked.title, kind: asked.kind },
     versions: versions.map(({ id, number, published_at }) => ({
       id,
       number,
@@ -78,13 +82,26 @@ export async function readItem(tx: Tx, rejudgeId: string, itemId: string): Promi
     ...itemView(row),
     ...(row.compiler_output === null ? {} : { compilerOutput: row.compiler_output }),
     cases: compareCases(await listBefore(tx, itemId), await listAfter(tx, itemId)),
+    choices: await readChoices(tx, itemId),
   };
+}
+
+async function readChoices(tx: Tx, itemId: string): Promise<RejudgeChoice[]> {
+  const versions = await findPickedVersions(tx, itemId);
+  if (!versions) return [];
+  const choicesOf = async (versionId: string) => (await getChoiceQuestion(tx, versionId)).choices;
+  return compareChoices({
+    source: versions.source,
+    sat: await choicesOf(versions.sat),
+    before: await choicesOf(versions.before),
+    after: await choicesOf(versions.after),
+  });
 }
 
 function rejudgeView(row: RejudgeRow): Rejudge {
   return {
     id: row.id,
-    question: { id: row.question_id, title: row.question_title },
+    question: { id: row.question_id, title: row.question_title, kind: row.question_kind },
     version: { id: row.question_version_id, number: row.version_number },
     ...(row.assessment_id && row.assessment_title
       ? { assessment: { id: row.assessment_id, title: row.assessment_title } }

@@ -70,8 +70,8 @@ async function rejudgeUnder(
   try {
     const subject = await prepare(platform, lease);
     if (!subject) return; // cancelled meanwhile
-    const { work, question, cases } = subject;
-    const job = workOf(platform, { ...work, ownInput: null }, question, cases);
+    const { work, question, cases, groups } = subject;
+    const job = workOf(platform, { ...work, ownInput: null }, question, cases, groups);
     const recorded = recordExecutions(platform, engine, {
       work: 'rejudge',
       organizationId: lease.organizationId,

@@ -211,11 +211,11 @@ export async function releaseSilentItems(tx: Tx): Promise<{ id: string; state: s
   return rows;
 }
 
-/** Items that wait; adding their tasks again does no harm. */
+/** Items that wait for a judge; adding their tasks again does no harm. */
 export async function listWaitingItems(tx: Tx): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select i.id from rejudge_item i join rejudge r on r.id = i.rejudge_id
-    where i.state = 'queued' and r.state = 'running' and r.asked_at < fairshot_now() - interval '1 minute'
+    select i.id from rejudge_item i join rejudge r on r.id = i.rejudge_id join question q on q.id = r.question_id
+    where i.state = 'queued' and r.state = 'running' and q.kind = 'coding' and r.asked_at < fairshot_now() - interval '1 minute'
     order by i.id limit 1000`.execute(tx);
   return rows.map(({ id }) => id);
 }

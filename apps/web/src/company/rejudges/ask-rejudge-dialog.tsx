@@ -56,6 +56,7 @@ function AskForm({ whose, scope, onClose }: AskRejudgeDialogProps & { scope: Rej
   const [versionId, setVersion] = useState(scope.versions[0]?.id ?? null);
   const [assessmentId, setAssessment] = useState(ALL);
   const { ask, isAsking } = useAsk(whose);
+  const picks = scope.question.kind === 'multiple_choice';
   const scoped = scope.assessments.find(({ id }) => id === assessmentId) ?? scope;
   if (!versionId || scope.submissionCount === 0) return <NothingThere onClose={onClose} />;
 
@@ -71,7 +72,11 @@ function AskForm({ whose, scope, onClose }: AskRejudgeDialogProps & { scope: Rej
     >
       <Field
         label="Judge by"
-        help="Its test cases, limits, comparison and checker are used, and its weights."
+        help={
+          picks
+            ? 'Which of its choices are right decides, and how it scores them.'
+            : 'Its test cases, limits, comparison and checker are used, and its weights.'
+        }
       >
         <Select
           block
@@ -109,7 +114,7 @@ function AskForm({ whose, scope, onClose }: AskRejudgeDialogProps & { scope: Rej
         <Textarea {...form.register('reason')} />
       </Field>
       <p className="text-text-2">
-        {`${count(scoped.submissionCount, 'submission')} of ${count(scoped.candidateCount, 'candidate')}, judged when neither candidates nor authors need the judges.`}
+        {`${count(scoped.submissionCount, 'submission')} of ${count(scoped.candidateCount, 'candidate')}${picks ? '' : ', judged when neither candidates nor authors need the judges'}.`}
       </p>
       {form.trouble && (
         <Note tone="bad" title="It was not begun.">

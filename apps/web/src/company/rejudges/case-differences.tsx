@@ -66,7 +66,7 @@ function Found({ found }: { found: RejudgeCase['before'] }) {
   return (
     <span className="inline-flex items-center gap-2 whitespace-nowrap">
       <VerdictChip verdict={found.verdict} />
-      <span className="text-12 text-text-2">{cpuTime(found.timeMs)}</span>
+      {found.verdict !== 'not_run' && <span className="text-12 text-text-2">{cpuTime(found.timeMs)}</span>}
     </span>
   );
 }

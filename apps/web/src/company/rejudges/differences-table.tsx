@@ -10,6 +10,7 @@ import { RouterLink } from '../../router-link.tsx';
 import { clockTime, day, points } from '../format.ts';
 import { useOrganization } from '../use-organization.ts';
 import { CaseDifferences } from './case-differences.tsx';
+import { ChoiceDifferences } from './choice-differences.tsx';
 
 interface DifferencesTableProps {
   rejudgeId: string;
@@ -17,23 +18,24 @@ interface DifferencesTableProps {
   selection?: { selected: ReadonlySet<string>; onSelected: (selected: ReadonlySet<string>) => void };
 }
 
-/** A submission a row, with both outcomes; whoever reads reports goes on to the report, everybody to the cases. */
+/** A submission a row, with both outcomes; whoever reads reports goes on to the report, everybody to the cases or choices. */
 export function DifferencesTable({ rejudgeId, items, selection }: DifferencesTableProps) {
   const { home, role } = useOrganization();
   const [open, setOpen] = useState<RejudgeItem>();
+  const PartDifferences = open?.language === 'choices' ? ChoiceDifferences : CaseDifferences;
   const readsReports = role === 'owner' || role === 'recruiter' || role === 'reviewer';
   return (
     <>
       <DataTable
         flush
         caption="Differences"
-        columns={[candidateColumn(readsReports ? home : undefined), ...COLUMNS, casesColumn(setOpen)]}
+        columns={[candidateColumn(readsReports ? home : undefined), ...COLUMNS, partsColumn(setOpen)]}
         rows={items}
         keyOf={(row) => row.id}
         {...(selection ? { selection: selectionOf(selection, items) } : {})}
       />
       {open && (
-        <CaseDifferences
+        <PartDifferences
           rejudgeId={rejudgeId}
           item={open}
           name={nameOf(open)}
@@ -70,17 +72,21 @@ const COLUMNS: Column<RejudgeItem>[] = [
   { key: 'standing', head: 'Standing', cell: (row) => <Standing row={row} /> },
 ];
 
-function casesColumn(onOpen: (row: RejudgeItem) => void): Column<RejudgeItem> {
+function partsColumn(onOpen: (row: RejudgeItem) => void): Column<RejudgeItem> {
   return {
-    key: 'cases',
-    head: <span className="fs-hidden">Cases</span>,
+    key: 'parts',
+    head: <span className="fs-hidden">In detail</span>,
     end: true,
-    cell: (row) =>
-      row.after && (
-        <Button size="small" aria-label={`Cases of ${nameOf(row)}`} onClick={() => onOpen(row)}>
-          Cases
-        </Button>
-      ),
+    cell: (row) => {
+      const parts = row.language === 'choices' ? 'Choices' : 'Cases';
+      return (
+        row.after && (
+          <Button size="small" aria-label={`${parts} of ${nameOf(row)}`} onClick={() => onOpen(row)}>
+            {parts}
+          </Button>
+        )
+      );
+    },
   };
 }
 

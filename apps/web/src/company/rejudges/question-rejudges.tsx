@@ -1,3 +1,4 @@
+import type { QuestionDraft } from '@fairshot/contracts/questions/question-draft';
 import type { Rejudge } from '@fairshot/contracts/submissions/rejudges.contract';
 import { Button } from '@fairshot/ui/button';
 import { useQuery } from '@tanstack/react-query';
@@ -13,8 +14,14 @@ import { AskRejudgeDialog } from './ask-rejudge-dialog.tsx';
 import { rejudgesQuery } from './rejudge-query.ts';
 import { RejudgeState } from './rejudge-state.tsx';
 
+interface QuestionRejudgesProps {
+  questionId: string;
+  kind: QuestionDraft['kind'];
+}
+
 /** What was judged anew of a question, newest first, and the way to the next. */
-export function QuestionRejudges({ questionId }: { questionId: string }) {
+export function QuestionRejudges({ questionId, kind }: QuestionRejudgesProps) {
+  const wrong = kind === 'multiple_choice' ? 'the key to the choices' : 'a test case';
   const { id, role } = useOrganization();
   const [isAsking, setAsking] = useState(false);
   const query = useQuery(rejudgesQuery(id, questionId));
@@ -32,8 +39,7 @@ export function QuestionRejudges({ questionId }: { questionId: string }) {
         {(rejudges) =>
           rejudges.length === 0 ? (
             <p className="text-text-2">
-              None yet. When a test case was wrong, mend it, publish, and judge anew what was handed in: you
-              see every difference before it counts.
+              {`None yet. When ${wrong} was wrong, mend it, publish, and judge anew what was handed in: you see every difference before it counts.`}
             </p>
           ) : (
             <ol className="flex flex-col">

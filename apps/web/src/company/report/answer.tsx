@@ -10,6 +10,8 @@ import { AnswerVerdict } from './answer-verdict.tsx';
 import { CompareWith } from './compare-with.tsx';
 import { KeptAside } from './kept-aside.tsx';
 import { PickedChoices } from './picked-choices.tsx';
+import { RejudgedWords } from './rejudged.tsx';
+import { RejudgeOne } from './rejudge-one.tsx';
 import { submissionQuery } from './report-query.ts';
 import { SubmissionChanges } from './submission-changes.tsx';
 import { SubmissionCode } from './submission-code.tsx';
@@ -31,7 +33,7 @@ export function Answer({ answer, policy, rejudged }: AnswerProps) {
         {answer.counted && <Chip>{ANSWER_LANGUAGE_NAMES[answer.counted.language]}</Chip>}
       </h2>
       {answer.choices.length > 0 ? (
-        <PickedChoices answer={answer} />
+        <Picks answer={answer} rejudged={rejudged} />
       ) : (
         <Code answer={answer} policy={policy} rejudged={rejudged} />
       )}
@@ -39,6 +41,22 @@ export function Answer({ answer, policy, rejudged }: AnswerProps) {
         <KeptAside key={`${kept.language} ${kept.refusedAt}`} kept={kept} />
       ))}
     </section>
+  );
+}
+
+function Picks({ answer, rejudged }: Pick<AnswerProps, 'answer' | 'rejudged'>) {
+  const { counted } = answer;
+  const replaced = rejudged.filter(({ submissionId }) => submissionId === counted?.submissionId);
+  return (
+    <>
+      {replaced.map((one) => (
+        <p key={one.rejudgeId} className="text-text-2 [overflow-wrap:anywhere]">
+          <RejudgedWords replaced={one} />
+        </p>
+      ))}
+      {counted?.verdict && <RejudgeOne submissionId={counted.submissionId} />}
+      <PickedChoices answer={answer} />
+    </>
   );
 }
 

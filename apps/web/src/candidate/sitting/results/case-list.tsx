@@ -26,6 +26,7 @@ const icons: Record<CaseForCandidate['verdict'], ReactNode> = {
   memory_limit: <MemoryStick />,
   output_limit: <ScrollText />,
   compile_error: <X />,
+  not_run: <Circle />,
 };
 
 /** The cases of a run or submission with verdict and, of samples, time, in words and with an icon; one is chosen. */

@@ -80,7 +80,7 @@ function Outcome({ submission }: { submission: SubmissionForCandidate }) {
         onChoose={choose}
         isPending={false}
       />
-      {outcome?.isSample && (
+      {outcome?.isSample && outcome.verdict !== 'not_run' && (
         <div className="px-4 pb-3">
           <SampleComparison
             input={outcome.input ?? ''}
@@ -125,6 +125,7 @@ function marksOf(submission: SubmissionForCandidate): CaseMark[] {
 
 function markOf({ verdict }: CaseForCandidate): CaseMark {
   if (verdict === 'accepted') return 'passed';
+  if (verdict === 'not_run') return 'waiting';
   return verdict === 'time_limit' || verdict === 'memory_limit' || verdict === 'output_limit'
     ? 'limit'
     : 'failed';

@@ -1,5 +1,6 @@
 import type { CaseGroupDraft } from '@fairshot/contracts/questions/question-draft';
 import { Button } from '@fairshot/ui/button';
+import { Checkbox } from '@fairshot/ui/checkbox';
 import { IconButton } from '@fairshot/ui/icon-button';
 import { Input } from '@fairshot/ui/input';
 import { NativeSelect } from '@fairshot/ui/native-select';
@@ -138,7 +139,11 @@ function GroupRow({ group, at, share }: GroupRowProps) {
         value={group.scoring}
         disabled={readOnly}
         onValueChange={(scoring) =>
-          set({ scoring, thresholdPermille: scoring === 'threshold' ? HALF : undefined })
+          set({
+            scoring,
+            thresholdPermille: scoring === 'threshold' ? HALF : undefined,
+            stopAtFirstFailure: undefined,
+          })
         }
       />
       {group.thresholdPermille !== undefined && (
@@ -155,6 +160,16 @@ function GroupRow({ group, at, share }: GroupRowProps) {
             onChange={(event) => set({ thresholdPermille: permilleOf(event.target.valueAsNumber) })}
           />
         </span>
+      )}
+      {group.scoring === 'min' && (
+        <Checkbox
+          label="Stop at its first failure"
+          aria-label={`Stop at its first failure, ${group.name}`}
+          help="What follows in the group is not run; the score is the same, and judging is faster."
+          checked={group.stopAtFirstFailure ?? false}
+          disabled={readOnly}
+          onCheckedChange={(stops) => set({ stopAtFirstFailure: stops || undefined })}
+        />
       )}
       <span className="text-12 text-text-2">
         {share ? `${count(share.cases, 'case')}, ${percent(share.share)}` : ''}

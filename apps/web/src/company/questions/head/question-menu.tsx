@@ -62,7 +62,7 @@ export function QuestionMenu() {
         <MenuItem icon={<History />} onSelect={() => void openTab('history')}>
           History
         </MenuItem>
-        {mayWrite && question.draft.kind === 'coding' && question.publishedNumber !== undefined && (
+        {mayWrite && question.publishedNumber !== undefined && (
           <MenuItem icon={<Scale />} onSelect={() => setRejudging(true)}>
             Rejudge…
           </MenuItem>

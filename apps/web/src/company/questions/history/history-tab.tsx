@@ -20,14 +20,14 @@ import { VersionDifference } from './version-difference.tsx';
 export function HistoryTab() {
   const { organizationId, questionId } = useEditing();
   const query = useQuery({ ...versionsQuery(organizationId, questionId), staleTime: 0 });
-  const isCoding = useDraftState((state) => state.draft.kind === 'coding');
+  const kind = useDraftState((state) => state.draft.kind);
   return (
     <Loading what="the history" query={query}>
       {({ versions }) => (
         <div className="flex flex-col gap-6 p-5">
           <Versions versions={versions} />
-          {isCoding && versions.some(({ isDraft }) => !isDraft) && (
-            <QuestionRejudges questionId={questionId} />
+          {versions.some(({ isDraft }) => !isDraft) && (
+            <QuestionRejudges questionId={questionId} kind={kind} />
           )}
         </div>
       )}

@@ -1,0 +1,101 @@
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+
+import type { Logger } from 'pino';
+
+import { openChannel } from '../platform/hear-channel.ts';
+
+/** Where api processes say which address Judge0 has called. */
+export const CALLS_CHANNEL = 'fairshot_judge0_calls';
+
+/** Judge0 calls this path with PUT, with a token of ours behind it. */
+export const CALLS_PATH = '/api/judge0-calls';
+
+/** One address for a batch of runs, called once for each that has ended. */
+export interface Call {
+  url: string;
+  /** Ends once it was called so many times since it last ended, or when calls may have been missed. */
+  heard(times: number, signal: AbortSignal): Promise<void>;
+  close(): void;
+}
+
+export interface Judge0Calls {
+  open(): Call;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  heard: number;
+  wake: () => void;
+}
+
+/**
+ * Hears, by way of any api process, that runs at Judge0 have ended. A call says no more than that: its body is not
+ * read, and what came of a run is asked for. So a call that is lost, repeated or made up costs a question at most.
+ * Throws where the database cannot be listened to.
+ */
+export async function openJudge0Calls(
+  { databaseUrl, secret, callbackUrl }: { databaseUrl: string; secret: string; callbackUrl: string },
+  log: Logger,
+): Promise<Judge0Calls> {
+  const waiting = new Map<string, Waiting>();
+  const channel = openChannel(databaseUrl, CALLS_CHANNEL, log, {
+    hear(nonce) {
+      const it = waiting.get(nonce);
+      if (!it) return;
+      it.heard += 1;
+      it.wake();
+    },
+    missed() {
+      for (const it of waiting.values()) {
+        it.heard = Number.POSITIVE_INFINITY;
+        it.wake();
+      }
+    },
+  });
+  await channel.open();
+  return {
+    open() {
+      const nonce = randomBytes(16).toString('base64url');
+      const it: Waiting = { heard: 0, wake: () => undefined };
+      waiting.set(nonce, it);
+      return {
+        url: `${callbackUrl}${CALLS_PATH}/${nonce}.${signatureOf(secret, nonce)}`,
+        async heard(times, signal) {
+          signal.throwIfAborted();
+          await new Promise<void>((resolve, reject) => {
+            const stop = () => {
+              it.wake = () => undefined;
+              reject(signal.reason as Error);
+            };
+            signal.addEventListener('abort', stop, { once: true });
+            it.wake = () => {
+              if (it.heard < times) return;
+              signal.removeEventListener('abort', stop);
+              it.wake = () => undefined;
+              it.heard = 0;
+              resolve();
+            };
+            it.wake();
+          });
+        },
+        close: () => waiting.delete(nonce),
+      };
+    },
+    close: () => channel.close(),
+  };
+}
+
+/** The nonce of a token that a judge of this installation made; undefined for any other. */
+export function nonceOf(secret: string, token: string): string | undefined {
+  const [nonce, signature, more] = token.split('.');
+  if (!nonce || !signature || more !== undefined) return undefined;
+  const expected = Buffer.from(signatureOf(secret, nonce));
+  const given = Buffer.from(signature);
+  return given.length === expected.length && timingSafeEqual(given, expected) ? nonce : undefined;
+}
+
+/** HMAC-SHA-256, cut to 128 bits, with a key that is used for nothing else. */
+function signatureOf(secret: string, nonce: string): string {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'fairshot judge0 calls', 32));
+  return createHmac('sha256', key).update(nonce).digest().subarray(0, 16).toString('base64url');
+}
