@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-
 import { type APIRequestContext, type Browser, expect, test } from '@playwright/test';
 
 import { expectNoBarrier } from './barriers.ts';
+import { publishQuestion } from './publish-question.ts';
 import { invite, MARTA_LOGGED_IN, openAsMarta, publishAssessment, send } from './staff.ts';
 
 /* A test case was wrong, and so was the reference that wrote it: whoever answered rightly got a wrong answer. */
@@ -132,54 +131,21 @@ test('An author mends a wrong test case, judges anew, sees one verdict become ac
   await marta.close();
 });
 
-/** Writes, proves and publishes the question, or its next version, without the pages: other stories tell those. */
-async function writeQuestion(
-  marta: APIRequestContext,
-  reference: string,
-  answerToNone: string,
-  earlier?: string,
-): Promise<string> {
-  const me = await (await marta.get('/api/me')).json();
-  const path = `/api/organizations/${me.organizations[0].id}`;
-  const begun = earlier
-    ? await (await marta.get(`${path}/questions/${earlier}/draft`)).json()
-    : await send(marta, 'post', `${path}/questions`, {
-        idempotencyKey: crypto.randomUUID(),
-        kind: 'coding',
-        title: TITLE,
-      });
-  const texts = ['3\n', '6\n', '0\n', answerToNone];
-  await send(marta, 'post', `${path}/test-data/texts`, { texts });
-  const saved = await send(marta, 'put', `${path}/questions/${begun.id}/draft`, {
-    revision: begun.revision,
-    draft: {
-      ...begun.draft,
+/** The question as its author believes it to be, or its next version. */
+const writeQuestion = (marta: APIRequestContext, reference: string, answerToNone: string, earlier?: string) =>
+  publishQuestion(
+    marta,
+    {
+      title: TITLE,
       statement: 'Read how many crates there are and print **twice** as many.',
-      languages: ['python'],
-      // Room for a machine on which much else goes on: this is no story about limits.
-      timeLimitSeconds: 10,
-      cases: [caseOf('three crates', '3\n', '6\n', true), caseOf('no crate', '0\n', answerToNone, false)],
-      solutions: [{ name: 'reference', language: 'python', label: 'accepted', source: reference }],
+      cases: [
+        { name: 'three crates', input: '3\n', answer: '6\n', isSample: true },
+        { name: 'no crate', input: '0\n', answer: answerToNone },
+      ],
+      reference,
     },
-  });
-  const revision = { revision: saved.revision };
-  await send(marta, 'post', `${path}/questions/${begun.id}/proofs`, {
-    ...revision,
-    idempotencyKey: crypto.randomUUID(),
-  });
-  await expect(async () => {
-    const { proof } = await (await marta.get(`${path}/questions/${begun.id}/proof`)).json();
-    expect(proof.state).toBe('held');
-  }).toPass({ timeout: 90_000 });
-  await send(marta, 'post', `${path}/questions/${begun.id}/publish`, revision);
-  return begun.id;
-}
-
-function caseOf(name: string, input: string, answer: string, isSample: boolean) {
-  const hashOf = (content: string) => createHash('sha256').update(content).digest('hex');
-  const contents = { inputSha256: hashOf(input), answerSha256: hashOf(answer) };
-  return { name, isSample, weight: 1, explanation: '', ...contents };
-}
+    earlier,
+  );
 
 /** Hands in one program and finishes, without the pages; resolves with the attempt once it is judged. */
 async function sit(browser: Browser, link: string, source: string): Promise<string> {

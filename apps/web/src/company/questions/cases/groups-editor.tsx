@@ -161,16 +161,6 @@ function GroupRow({ group, at, share }: GroupRowProps) {
           />
         </span>
       )}
-      {group.scoring === 'min' && (
-        <Checkbox
-          label="Stop at its first failure"
-          aria-label={`Stop at its first failure, ${group.name}`}
-          help="What follows in the group is not run; the score is the same, and judging is faster."
-          checked={group.stopAtFirstFailure ?? false}
-          disabled={readOnly}
-          onCheckedChange={(stops) => set({ stopAtFirstFailure: stops || undefined })}
-        />
-      )}
       <span className="text-12 text-text-2">
         {share ? `${count(share.cases, 'case')}, ${percent(share.share)}` : ''}
       </span>
@@ -181,6 +171,18 @@ function GroupRow({ group, at, share }: GroupRowProps) {
           label={`Remove ${group.name}`}
           onClick={() => acts.act(removingGroup(draft, group))}
         />
+      )}
+      {group.scoring === 'min' && (
+        <div className="basis-full pb-1">
+          <Checkbox
+            label="Stop at its first failure"
+            aria-label={`Stop at its first failure, ${group.name}`}
+            help="What follows in the group is not run; the score is the same, and judging is faster."
+            checked={group.stopAtFirstFailure ?? false}
+            disabled={readOnly}
+            onCheckedChange={(stops) => set({ stopAtFirstFailure: stops || undefined })}
+          />
+        </div>
       )}
     </li>
   );
