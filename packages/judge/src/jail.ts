@@ -53,7 +53,7 @@ export function openJail(options: JailOptions): Jail {
     signal?.addEventListener('abort', cancel);
     if (signal?.aborted) cancel();
     let unsent: unknown;
-    const sending = send(requests, current, request, inputs);
+    const sending = send(requests, current, request, inputs, signal);
     sending.catch((cause: unknown) => {
       unsent = cause; // an input that cannot be read, say; the runner is left in the middle of a request
       child.kill('SIGKILL');
@@ -132,15 +132,19 @@ function collectTrouble(child: ChildProcess): () => Promise<string> {
   };
 }
 
+const NOTHING = new Uint8Array();
+
 async function send(
   requests: Writable,
   job: number,
   request: RunnerRequest,
   inputs: readonly Input[],
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   let parts = encodeRequest(job, inputs.length, request);
   for (const input of inputs) {
-    parts.push(...encodeInput(await input()));
+    // What the runner only skips need not be loaded; it counts inputs all the same.
+    parts.push(...encodeInput(signal?.aborted ? NOTHING : await input()));
     if (parts.reduce((sum, { length }) => sum + length, 0) < BATCH_BYTES) continue;
     await write(requests, Buffer.concat(parts));
     parts = [];

@@ -218,6 +218,19 @@ describe.each(['our own sandbox', 'Judge0'] as const)('With %s', (name) => {
     expect(told).toEqual(expected.map((verdict, index) => `${index} ${verdict}`));
   });
 
+  test('a case that is not run says nothing, also where its checker would fail on it', async () => {
+    const fails =
+      'import sys\nsays = sys.stdin.read()\nsys.exit(7 if "9" in says else 42 if "1" in says else 43)';
+    const cases = ['1', '2', '9'].map((n) => ({ input: text(n), answer: text(n), stopsGroup: 'all' }));
+    const asked = work('print(input())', { cases, checker: { language: 'python', source: fails } });
+
+    expect((await quietly(asked)).cases.map(({ verdict }) => verdict)).toEqual([
+      'accepted',
+      'wrong_answer',
+      'not_run',
+    ]);
+  });
+
   test('a program that is told to stop stops, and the next is judged', async () => {
     const stopping = new AbortController();
     const endless = judge(work('while True: pass'), () => undefined, stopping.signal);

@@ -20,19 +20,19 @@ beforeAll(async () => {
   sandbox = await startJudge({ stateDir: TEST_STATE_DIR, slots: 2, withoutCgroup: 'sample' });
   world = await createEmptyWorld();
   address = await world.server.fastify.listen({ port: 0, host: '127.0.0.1' });
-  const { databaseUrl, secret } = world.platform.config;
-  calls = await openJudge0Calls({ databaseUrl, secret, callbackUrl: address }, world.platform.log);
 });
 beforeEach(async () => {
+  const { databaseUrl, secret } = world.platform.config;
+  calls = await openJudge0Calls({ databaseUrl, secret, callbackUrl: address }, world.platform.log);
   double = await startTestJudge0(sandbox);
   judge0 = await start();
 });
 afterEach(async () => {
   await judge0.stop();
   await double.stop();
+  await calls.close();
 });
 afterAll(async () => {
-  await calls.close();
   await world.close();
   await sandbox.stop();
 });
@@ -48,6 +48,8 @@ const start = (longest = 100_000) =>
     pace: { request: 5_000, first: 10, longest, patience: 600_000 },
     calls,
   });
+/** A slow machine is waited for. */
+const LONG = { timeout: 60_000 };
 const bytes = (text: string) => ({ bytes: Buffer.from(text) });
 const job: Job = {
   language: 'c',
@@ -74,17 +76,19 @@ describe('Judge0 that can call us', () => {
 
     expect(await asking.judge(job)).toMatchObject(accepted);
     await asking.stop();
+    expect(calls.areHeard, 'from now on it is asked as if it never called').toBe(false);
     expect(double.asked.every(({ callback_url }) => callback_url?.startsWith(address))).toBe(true);
   });
 
   test('is asked where it may have called while nobody could hear it', async () => {
     double.isCallLost = true;
     const judging = judge0.judge({ ...job, cases: job.cases.slice(0, 1) });
-    await expect.poll(() => double.ended.length).toBe(1);
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    await expect.poll(() => double.ended.length, LONG).toBe(1);
+    const { rows } = await sql`select pg_terminate_backend(pid) as is_cut from pg_stat_activity
       where datname = current_database() and application_name = ${CALLS_CHANNEL}`.execute(
       world.platform.db.asLogin,
     );
+    expect(rows).toEqual([{ is_cut: true }]);
 
     expect(await judging).toMatchObject({ verdict: 'AC' });
   });
@@ -95,6 +99,17 @@ describe('Judge0 that can call us', () => {
     expect(addresses.size).toBe(2);
     for (const one of addresses) expect(one).toMatch(/\/[\w-]{22}\.[\w-]{22}$/);
   });
+});
+
+test('Judge0 that fell silent is waited for again once a call of its is heard', async () => {
+  double.isCallLost = true;
+  const asking = await start(200);
+  await asking.judge(job);
+  expect(calls.areHeard).toBe(false);
+  double.isCallLost = false;
+  await asking.judge(job);
+  await expect.poll(() => calls.areHeard, LONG).toBe(true);
+  await asking.stop();
 });
 
 test('Judge0 that calls nobody gets no address, and is asked', async () => {
@@ -129,7 +144,8 @@ describe('A call', () => {
       status: 204,
     });
     await heard;
-    call.close();
+    call.close(true);
+    expect(calls.areHeard).toBe(true);
     expect(await put(token)).toMatchObject({ status: 204 });
   });
 
@@ -144,7 +160,7 @@ describe('A call', () => {
     await one.heard(1, waiting.signal);
     waiting.abort();
     expect(await heard).toBe('not woken');
-    one.close();
-    other.close();
+    one.close(true);
+    other.close(false);
   });
 });

@@ -2,6 +2,7 @@ import { type CheckOutput } from '@fairshot/judge/case-verdict';
 import { compareOutputs } from '@fairshot/judge/compare-outputs';
 import { bytesOf } from '@fairshot/judge/content';
 import type { Case, CaseResult, VerdictCode } from '@fairshot/judge/job';
+import { NOT_RUN } from '@fairshot/judge/spared-cases';
 
 import { agreementOf } from './judge0-checks.ts';
 import { failureOf, isCompileError, type Outcome, resultOf, withoutTheirTrouble } from './judge0-outcome.ts';
@@ -16,20 +17,28 @@ interface SomeCases {
   from: number;
 }
 
-/** The results of these cases by what became of their runs. Whether an output is right is decided here, not at Judge0. */
+/**
+ * The results of these cases by what became of their runs. Whether an output is right is decided here, not at Judge0. Cases of
+ * one batch run beside each other: what ran in vain is told as not run, whatever came of it.
+ */
 export async function* decide(
   at: Line,
   program: ProgramAtJudge0,
   some: SomeCases,
   outcomes: AsyncIterable<Outcome> | Iterable<Outcome>,
+  isSpared: (index: number) => boolean,
   signal: AbortSignal,
 ): AsyncGenerator<CaseResult> {
   const { checker } = program;
-  if (checker) yield* askChecker(at, { ...program, checker }, some, await collect(outcomes), signal);
+  if (checker)
+    yield* askChecker(at, { ...program, checker }, some, await collect(outcomes), isSpared, signal);
   else {
     const compare = compareOutputs(program.job.compare);
     let index = 0;
-    for await (const outcome of outcomes) yield resultFor(program, some, index++, outcome, compare);
+    for await (const outcome of outcomes) {
+      const at = index++;
+      yield isSpared(some.from + at) ? NOT_RUN : resultFor(program, some, at, outcome, compare);
+    }
   }
 }
 
@@ -39,6 +48,7 @@ async function* askChecker(
   program: Checked,
   some: SomeCases,
   outcomes: readonly Outcome[],
+  isSpared: (index: number) => boolean,
   signal: AbortSignal,
 ): AsyncGenerator<CaseResult> {
   const checks: Run[] = [];
@@ -53,6 +63,10 @@ async function* askChecker(
   const said = await collect(runAll(at, checks, signal));
   for (const [index, outcome] of outcomes.entries()) {
     const verdict = said[places.get(index) ?? -1];
+    if (isSpared(some.from + index)) {
+      yield NOT_RUN;
+      continue;
+    }
     yield resultFor(program, some, index, outcome, async () =>
       verdict ? agreementOf(withoutTheirTrouble(verdict), some.from + index) : { verdict: 'AC' },
     );

@@ -151,10 +151,10 @@ async function tell(
   results: CaseResult[],
   hooks: Hooks,
 ): Promise<void> {
-  for await (const result of decide(at, program, { cases, from: results.length }, outcomes, hooks.signal)) {
-    // Cases of one batch run beside each other; what ran in vain is told as if it had not.
-    const isSpared = !placesToRun(program.job.cases, results).includes(results.length);
-    add(isSpared ? NOT_RUN : result, results, hooks);
+  const some = { cases, from: results.length };
+  const isSpared = (place: number) => !placesToRun(program.job.cases, results).includes(place);
+  for await (const result of decide(at, program, some, outcomes, isSpared, hooks.signal)) {
+    add(result, results, hooks);
     if (isOver(program.job, results)) return;
   }
 }

@@ -35,8 +35,8 @@ export async function* runAll(
   runs: readonly Run[],
   signal: AbortSignal,
 ): AsyncGenerator<Outcome> {
-  const pace = calls ? { ...asked, first: asked.longest, longest: asked.longest * CALLED } : asked;
   const call = calls?.open();
+  const pace = calls?.areHeard ? { ...asked, first: asked.longest, longest: asked.longest * CALLED } : asked;
   const tokens: (string | undefined)[] = runs.map(() => undefined);
   const ended: (Outcome | undefined)[] = runs.map(() => undefined);
   let told = 0;
@@ -50,7 +50,9 @@ export async function* runAll(
         if (handedIn++ > AGAIN) throw new Error('Judge0 lost the same work again and again');
         await handIn(client, runs, missing, tokens, call?.url, signal);
       }
-      await pauseOrCall(wait, call, runs.length, signal);
+      const open = indexesOf(ended, (outcome) => outcome === undefined).length;
+      await pauseOrCall(wait, call, open, signal);
+      call?.forget();
       const isNews = await poll(client, tokens, ended, signal);
       wait = isNews ? pace.first : Math.min(wait * 1.5, pace.longest);
       if (isNews) until = Date.now() + pace.patience;
@@ -61,7 +63,7 @@ export async function* runAll(
       }
     }
   } finally {
-    call?.close();
+    call?.close(told === runs.length);
     for (const token of tokens) if (token) void client.remove(token);
   }
 }
@@ -100,13 +102,13 @@ async function handIn(
   if (refusals.length === which.length) throw new Error(`Judge0 refuses our work: ${wordsOf(refusals[0])}`);
 }
 
-/** Waits about as long, or until each of the runs was called in. */
-async function pauseOrCall(ms: number, call: Call | undefined, runs: number, signal: AbortSignal) {
+/** Waits about as long, or until so many calls have come as runs are open. */
+async function pauseOrCall(ms: number, call: Call | undefined, open: number, signal: AbortSignal) {
   if (!call) return pause(ms, signal);
   const either = new AbortController();
   const waits = AbortSignal.any([signal, either.signal]);
   try {
-    await Promise.race([pause(ms, waits), call.heard(runs, waits)]);
+    await Promise.race([pause(ms, waits), call.heard(open, waits)]);
   } finally {
     either.abort();
   }

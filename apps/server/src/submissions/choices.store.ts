@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/database.ts';
 
 export interface ChoiceQuestion {
+  selection: 'one' | 'several';
   scoring: 'all_or_nothing' | 'per_choice';
   choices: { position: number; text: string; isCorrect: boolean }[];
 }
@@ -9,7 +10,7 @@ export interface ChoiceQuestion {
 export async function getChoiceQuestion(tx: Tx, questionVersionId: string): Promise<ChoiceQuestion> {
   const version = await tx
     .selectFrom('question_version')
-    .select('choice_scoring')
+    .select(['selection', 'choice_scoring'])
     .where('id', '=', questionVersionId)
     .executeTakeFirstOrThrow();
   const choices = await tx
@@ -18,5 +19,9 @@ export async function getChoiceQuestion(tx: Tx, questionVersionId: string): Prom
     .where('question_version_id', '=', questionVersionId)
     .orderBy('position')
     .execute();
-  return { scoring: version.choice_scoring as ChoiceQuestion['scoring'], choices };
+  return {
+    selection: version.selection as ChoiceQuestion['selection'],
+    scoring: version.choice_scoring as ChoiceQuestion['scoring'],
+    choices,
+  };
 }

@@ -15,7 +15,7 @@ let candidate: Awaited<ReturnType<typeof openLink>>['browser'];
 beforeAll(async () => {
   world = await createTestWorld();
   const desk = openDesk(world);
-  const numbers = ['1', '2', '3', '4', '5', '6', '7', '8'];
+  const numbers = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
   await desk.store(...numbers.map((it) => `${it}\n`));
   const saved = await desk.save(await desk.begin('In groups'), {
     ...COMPLETE,
@@ -28,6 +28,7 @@ beforeAll(async () => {
       caseOf('6\n', '6\n', { name: 'edge 1', group: 'edge' }),
       caseOf('7\n', '7\n', { name: 'edge 2', group: 'edge' }),
       caseOf('8\n', '8\n', { name: 'large 3', group: 'large' }),
+      caseOf('9\n', '9\n', { name: 'large, shown', group: 'large', isSample: true }),
     ],
     groups: [
       { name: 'small', weight: 4, scoring: 'sum' },
@@ -88,7 +89,8 @@ test('a group that stops at its first failure runs nothing more of it, and its c
   const verdictsOf = (answer: Record<string, unknown>) =>
     (answer['cases'] as { verdict: string }[]).map(({ verdict }) => verdict);
   const [right, wrong, spared] = ['accepted', 'wrong_answer', 'not_run'];
-  const expected = [right, right, right, wrong, spared, right, right, spared];
+  // The last one is a sample: that it was not run would say that a hidden case had failed.
+  const expected = [right, right, right, wrong, spared, right, right, spared, right];
   const seenByStaff = await staff.marta.browser.get(`${path}/submissions/${id}`);
   expect(verdictsOf(seenByStaff.body)).toEqual(expected);
   const seenByCandidate = await candidate.get(`${attempt}/submissions/${id}`);

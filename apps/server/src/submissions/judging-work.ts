@@ -20,7 +20,8 @@ const COMPILE_SECONDS = 30;
 
 /**
  * The submission as the engine takes it; contents of cases are fetched only where they are not at hand. Groups that stop at
- * their first failure do so where they are given: a run shows every sample.
+ * their first failure do so where they are given: a run shows every sample. A sample is always run: that it was not
+ * would tell its candidate that a hidden case has failed.
  */
 export function workOf(
   platform: Platform,
@@ -29,7 +30,9 @@ export function workOf(
   cases: CaseToJudge[],
   groups: readonly CaseGroup[] = [],
 ): Work {
-  const stops = new Set(groups.filter((group) => group.stopAtFirstFailure).map(({ name }) => name));
+  const stops = new Set<string | null>(
+    groups.filter((group) => group.stopAtFirstFailure).map(({ name }) => name),
+  );
   const content = (it: CaseToJudge, which: 'input' | 'answer'): Content => ({
     sha256: which === 'input' ? it.input_sha256 : it.answer_sha256,
     load: () => platform.db.transaction(system, (tx) => getCaseContent(tx, it.id, which)),
@@ -42,7 +45,7 @@ export function workOf(
       : cases.map((it) => ({
           input: content(it, 'input'),
           answer: content(it, 'answer'),
-          stopsGroup: it.group_name !== null && stops.has(it.group_name) ? it.group_name : undefined,
+          stopsGroup: !it.is_sample && stops.has(it.group_name) ? (it.group_name ?? undefined) : undefined,
         })),
     limits: {
       timeSeconds: question.time_limit_seconds,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 
 import { HIDDEN, look, openSittings, type Sitting, type Sittings } from '../attempts/test-sittings.ts';
+import { LIVE_CHANNEL } from '../platform/announce.ts';
 
 let sittings: Sittings;
 let origin: string;
@@ -134,11 +135,13 @@ test('after PostgreSQL cut the line, news arrive again and what was missed is to
     `${sitting.path}/submissions`,
     sittings.code(sitting, 'accepted'),
   );
-  await look(
+  const cut = await look(
     sittings.platform,
-    `select pg_terminate_backend(pid) from pg_stat_activity
-     where application_name = 'fairshot-live' and datname = current_database()`,
+    `select pg_terminate_backend(pid) as is_cut from pg_stat_activity
+     where application_name = $1 and datname = current_database()`,
+    [LIVE_CHANNEL],
   );
+  expect(cut).toEqual([{ is_cut: true }]);
   await sittings.judgeAll();
 
   expect(await page.hear((it) => it.type === 'submission' && it.submission.state === 'judged')).toMatchObject(

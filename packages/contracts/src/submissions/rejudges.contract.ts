@@ -211,7 +211,8 @@ export const RejudgeChoice = z.object({
   text: z.string(),
   /** As the candidate read it, where it has been reworded since. */
   textBefore: z.string().optional(),
-  isPicked: z.boolean(),
+  /** Absent for authors: they decide about the key and read no answers. */
+  isPicked: z.boolean().optional(),
   wasCorrect: z.boolean(),
   isCorrect: z.boolean(),
 });

@@ -40,7 +40,7 @@ async function record(
       engine: about.engine,
       judge: about.judge,
       verdict: finding.verdict,
-      case_count: finding.cases.length,
+      case_count: finding.cases.filter(({ verdict }) => verdict !== 'not_run').length,
       limits_met: limitsMet,
       time_ms: Math.round(finding.timeMs),
       wall_ms: Math.round(finding.wallMs),

@@ -94,10 +94,17 @@ function areOf(whose: Whose): RawBuilder<unknown> {
   return sql`v.question_id = ${questionId} ${ofAssessment} and ${MAY_COUNT}`;
 }
 
-/** The versions of the question that candidates answered, each with its number, oldest first. */
-export async function listAnsweredVersions(tx: Tx, whose: Whose): Promise<{ id: string; number: number }[]> {
+/** The versions of the question that the submissions of a rejudge answer, each with its number, oldest first. */
+export async function listAnsweredVersions(
+  tx: Tx,
+  rejudgeId: string,
+): Promise<{ id: string; number: number }[]> {
   const { rows } = await sql<{ id: string; number: number }>`
-    select distinct v.id, v.number from ${JUDGED} where ${areOf(whose)} order by v.number`.execute(tx);
+    select distinct v.id, v.number
+    from rejudge_item i
+    join submission s on s.id = i.submission_id
+    join question_version v on v.id = s.question_version_id
+    where i.rejudge_id = ${rejudgeId} order by v.number`.execute(tx);
   return rows;
 }
 

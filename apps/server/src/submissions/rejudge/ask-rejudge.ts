@@ -46,12 +46,12 @@ export async function askRejudge(
     if (earlier) return readRejudge(tx, earlier);
     const { questionId, kind } = await requireAsked(tx, whose);
     const version = await requireVersion(tx, questionId, asking.questionVersionId);
-    if (kind === 'multiple_choice') await requireSameChoices(tx, whose, version);
     await requirePatience(tx);
     const { reason, idempotencyKey } = asking;
     const facts = { whose, questionId, questionVersionId: version.id, reason, idempotencyKey };
     const asked = await insertRejudge(tx, caller, facts);
     if (!asked) throw refuse('nothing_to_rejudge');
+    if (kind === 'multiple_choice') await requireSameChoices(tx, asked.rejudgeId, version);
     await addTasks(platform, tx, kind, asked);
     return readRejudge(tx, asked.rejudgeId);
   });
@@ -89,10 +89,10 @@ async function requireVersion(
   throw refuse('wrong_state', { sentence: 'Only a published version of the question can judge.' });
 }
 
-/** A choice that nobody could pick, or that is gone, says nothing about what was picked. */
-async function requireSameChoices(tx: Tx, whose: Whose, version: JudgingVersionRow): Promise<void> {
+/** A choice that nobody could pick, or that is gone, says nothing about what was picked. A refusal takes the rejudge back. */
+async function requireSameChoices(tx: Tx, rejudgeId: string, version: JudgingVersionRow): Promise<void> {
   const { choices } = await getChoiceQuestion(tx, version.id);
-  for (const answered of await listAnsweredVersions(tx, whose)) {
+  for (const answered of await listAnsweredVersions(tx, rejudgeId)) {
     if (matchChoices((await getChoiceQuestion(tx, answered.id)).choices, choices)) continue;
     throw refuse('wrong_state', {
       sentence: `v${version.number} has other choices than v${answered.number}, which candidates have answered. Which choices are right, how they are worded and how they are scored may differ; none may be new or gone.`,

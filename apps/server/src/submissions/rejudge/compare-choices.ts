@@ -13,10 +13,11 @@ interface Compared {
   /** By which it counted before. */
   before: Choices;
   after: Choices;
+  showsPicks: boolean;
 }
 
 /** Pure: the choices of the version that grades, in its order, with what was picked and what was right before. */
-export function compareChoices({ source, sat, before, after }: Compared): RejudgeChoice[] {
+export function compareChoices({ source, sat, before, after, showsPicks }: Compared): RejudgeChoice[] {
   const picked = readPicked(source) ?? [];
   const toAfter = matchChoices(sat, after);
   const toBefore = matchChoices(sat, before);
@@ -26,7 +27,7 @@ export function compareChoices({ source, sat, before, after }: Compared): Rejudg
     return {
       text,
       ...(read && read.text !== text ? { textBefore: read.text } : {}),
-      isPicked: read !== undefined && picked.includes(read.position),
+      ...(showsPicks ? { isPicked: read !== undefined && picked.includes(read.position) } : {}),
       wasCorrect: earlier?.isCorrect ?? false,
       isCorrect,
     };

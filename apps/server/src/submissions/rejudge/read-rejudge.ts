@@ -6,6 +6,7 @@ import type {
   RejudgeScope,
 } from '@fairshot/contracts/submissions/rejudges.contract';
 
+import type { MemberCaller } from '../../platform/caller.ts';
 import type { Tx } from '../../platform/database.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { getChoiceQuestion } from '../choices.store.ts';
@@ -75,18 +76,24 @@ export async function readItems(
   return { items: rows.map(itemView), total };
 }
 
-export async function readItem(tx: Tx, rejudgeId: string, itemId: string): Promise<RejudgeItemDetail> {
+/** One item in detail. What was picked is a candidate's answer, and told to those who read reports. */
+export async function readItem(
+  tx: Tx,
+  { role }: Pick<MemberCaller, 'role'>,
+  rejudgeId: string,
+  itemId: string,
+): Promise<RejudgeItemDetail> {
   const row = await findItem(tx, rejudgeId, itemId);
   if (!row) throw refuse('not_found');
   return {
     ...itemView(row),
     ...(row.compiler_output === null ? {} : { compilerOutput: row.compiler_output }),
     cases: compareCases(await listBefore(tx, itemId), await listAfter(tx, itemId)),
-    choices: await readChoices(tx, itemId),
+    choices: await readChoices(tx, itemId, role !== 'author'),
   };
 }
 
-async function readChoices(tx: Tx, itemId: string): Promise<RejudgeChoice[]> {
+async function readChoices(tx: Tx, itemId: string, showsPicks: boolean): Promise<RejudgeChoice[]> {
   const versions = await findPickedVersions(tx, itemId);
   if (!versions) return [];
   const choicesOf = async (versionId: string) => (await getChoiceQuestion(tx, versionId)).choices;
@@ -95,6 +102,7 @@ async function readChoices(tx: Tx, itemId: string): Promise<RejudgeChoice[]> {
     sat: await choicesOf(versions.sat),
     before: await choicesOf(versions.before),
     after: await choicesOf(versions.after),
+    showsPicks,
   });
 }
 
@@ -126,7 +134,7 @@ function rejudgeView(row: RejudgeRow): Rejudge {
       outdated: row.outdated,
       applied: row.applied,
     },
-    isWaitingForJudge: row.state === 'running' && row.running === 0,
+    isWaitingForJudge: row.state === 'running' && row.running === 0 && row.question_kind === 'coding',
   };
 }
 

@@ -133,8 +133,9 @@ describe('A rejudge of answers in choices', () => {
     const asked = await desk.asked(asha);
     await grade(asked);
     const [item] = (await desk.items(asked)).items;
+    const owner = openRejudging(sittings, sittings.world.kestrel.staff.marta);
 
-    expect(await desk.item(asked, item?.id ?? '')).toMatchObject({
+    expect(await owner.item(asked, item?.id ?? '')).toMatchObject({
       cases: [],
       choices: [
         { text: 'Choice zero', textBefore: 'Choice 0', isPicked: true, wasCorrect: true, isCorrect: true },
@@ -143,6 +144,46 @@ describe('A rejudge of answers in choices', () => {
         { text: 'Choice 3', isPicked: true, wasCorrect: false, isCorrect: true },
       ],
     });
+  });
+
+  test('tells an author what was and is right, and not what a candidate picked', async () => {
+    await mend(key);
+    const asked = await desk.asked(asha);
+    await grade(asked);
+    const [item] = (await desk.items(asked)).items;
+    const { choices } = await desk.item(asked, item?.id ?? '');
+    expect(choices.map(({ wasCorrect, isCorrect }) => [wasCorrect, isCorrect])).toEqual([
+      [true, true],
+      [false, false],
+      [true, false],
+      [false, true],
+    ]);
+    expect(JSON.stringify(choices)).not.toContain('isPicked');
+  });
+
+  test('gives all points for a right one where only one could be picked, however many are right now', async () => {
+    assessment = await sittings.publish({
+      questionCount: 0,
+      choices: { selection: 'one', scoring: 'all_or_nothing', truths: ['right', 'wrong', 'wrong'] },
+    });
+    asha = await answered('asha', '1');
+    yusuf = await answered('yusuf', '2');
+    await mend((choices) => choices.map((it, at) => ({ ...it, isCorrect: at < 2 })), {
+      selection: 'several',
+    });
+    const asked = await desk.asked(asha);
+    await grade(asked);
+    expect((await desk.items(asked)).items).toMatchObject([
+      { after: { passedPermille: 1000 } },
+      { after: { passedPermille: 0 } },
+    ]);
+  });
+
+  test('waits for no judge', async () => {
+    await mend(key);
+    const asked = await desk.asked(asha);
+    expect(asked).toMatchObject({ state: 'running', isWaitingForJudge: false });
+    await desk.cancel(asked);
   });
 
   test('follows a choice to its new place, and counts by another way of scoring', async () => {

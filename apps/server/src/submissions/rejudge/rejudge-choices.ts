@@ -36,10 +36,18 @@ async function gradeAll(tx: Tx, rows: readonly PickedRow[]): Promise<Grade[]> {
   return grades;
 }
 
-/** The share of the points that picks of one version reach in another. */
+/**
+ * The share of the points that picks of one version reach in another. Who could pick only one has all of them with a right
+ * one, however many the later version calls right.
+ */
 function gradeAnew(sat: ChoiceQuestion, judging: ChoiceQuestion, source: string): number {
   const same = matchChoices(sat.choices, judging.choices);
   if (!same) throw new Error('a rejudge was taken whose versions do not ask the same choices');
   const picked = (readPicked(source) ?? []).flatMap((position) => same.get(position) ?? []);
+  if (sat.selection === 'one') {
+    return judging.choices.some(({ position, isCorrect }) => isCorrect && picked.includes(position))
+      ? 1000
+      : 0;
+  }
   return pickedPermille(judging.choices, picked, judging.scoring);
 }

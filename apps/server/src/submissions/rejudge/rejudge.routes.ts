@@ -37,7 +37,7 @@ export function serveRejudges(server: HttpServer, platform: Platform): void {
     read(caller, (tx) => readItems(tx, params.rejudgeId, query)),
   );
   server.serve(contract.getRejudgeItem, ({ caller, params }) =>
-    read(caller, (tx) => readItem(tx, params.rejudgeId, params.itemId)),
+    read(caller, (tx) => readItem(tx, caller, params.rejudgeId, params.itemId)),
   );
   server.serve(contract.applyRejudge, ({ caller, params, body }) =>
     applyRejudge(platform, caller, params.rejudgeId, body),

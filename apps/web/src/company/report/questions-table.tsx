@@ -75,6 +75,6 @@ function caseGroups(cases: readonly CaseForCompany[]): CaseMark[][] {
 
 function markOf({ verdict }: CaseForCompany): CaseMark {
   if (verdict === 'accepted') return 'passed';
-  if (verdict === 'not_run') return 'waiting';
+  if (verdict === 'not_run') return 'not-run';
   return LIMITS.has(verdict) ? 'limit' : 'failed';
 }

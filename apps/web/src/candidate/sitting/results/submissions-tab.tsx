@@ -125,7 +125,7 @@ function marksOf(submission: SubmissionForCandidate): CaseMark[] {
 
 function markOf({ verdict }: CaseForCandidate): CaseMark {
   if (verdict === 'accepted') return 'passed';
-  if (verdict === 'not_run') return 'waiting';
+  if (verdict === 'not_run') return 'not-run';
   return verdict === 'time_limit' || verdict === 'memory_limit' || verdict === 'output_limit'
     ? 'limit'
     : 'failed';
