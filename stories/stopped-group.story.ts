@@ -33,8 +33,8 @@ test('A group that stops at its first failure says so to the candidate and in th
     title: 'Harbour, screening',
     questions: [TITLE],
   });
-  const ines = { name: 'Ines Duarte', email: 'ines.duarte@example.org' };
-  await start(page, await invite(marta.request, assessment, ines));
+  const solveig = { name: 'Solveig Lund', email: 'solveig.lund@example.org' };
+  await start(page, await invite(marta.request, assessment, solveig));
   await chooseLanguage(page, 'Python');
   await write(page, 'n = int(input())\nprint(n + 1 if n != 11 else 0)\n');
   await untilSaved(page);
@@ -52,7 +52,7 @@ test('A group that stops at its first failure says so to the candidate and in th
 
   const report = await marta.newPage();
   await report.goto(`/company/${assessment.slug}/candidates`);
-  await report.getByRole('link', { name: ines.name }).click();
+  await report.getByRole('link', { name: solveig.name }).click();
   await report.getByRole('link', { name: 'Open the report' }).click();
   const hidden = report.getByRole('table', { name: /^Hidden cases/ });
   await expect(hidden.getByText('Not run')).toHaveCount(2);

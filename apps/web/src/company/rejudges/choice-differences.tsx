@@ -18,14 +18,14 @@ interface ChoiceDifferencesProps {
 
 /** One answer choice by choice: what was picked, what was right before and anew, and what has been reworded. */
 export function ChoiceDifferences({ rejudgeId, item, name, onClose }: ChoiceDifferencesProps) {
-  const { id } = useOrganization();
+  const { id, role } = useOrganization();
   const query = useQuery(itemQuery(id, rejudgeId, item.id));
   return (
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={`Choices of ${name}`}
-      text="What was picked, and what is right before and anew. Candidates never see this."
+      text={`${role === 'author' ? 'What' : 'What was picked, what'} was right before, and what is right now. Candidates never see this.`}
       size="large"
     >
       <div className="pb-5">
