@@ -81,7 +81,13 @@ test('An author writes a question from nothing, proves it and publishes it; a mu
       'There is no network here',
     );
     await page.keyboard.press('Escape');
-    await write(page, page.locator('.monaco-editor').first(), REFERENCE);
+    // Until the list has given the focus back, what is typed may not be the editor's.
+    await expect(page.getByRole('button', { name: '1 remark', exact: true })).toBeFocused();
+    await expect(async () => {
+      const editor = page.locator('.monaco-editor').first();
+      await write(page, editor, REFERENCE);
+      await expect(editor).not.toContainText('socket', { timeout: 2_000 });
+    }).toPass();
     await expect(page.getByRole('button', { name: '1 remark', exact: true })).toHaveCount(0);
     await page.getByRole('button', { name: 'Add a solution' }).click();
     await expect(page.getByLabel('Name')).toHaveValue('wrong');
