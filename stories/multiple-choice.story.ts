@@ -1,7 +1,7 @@
 import { expect, type APIRequestContext, test } from '@playwright/test';
 
 import { expectNoBarrier } from './barriers.ts';
-import { invite, openAsMarta, publishAssessment } from './staff.ts';
+import { invite, openAsMarta, openReport, publishAssessment } from './staff.ts';
 import { editor, start, untilSaved } from './sitting.ts';
 
 const pictures = process.env['SCREENSHOTS'];
@@ -96,9 +96,7 @@ test('A candidate picks by keyboard, finds the picks again after a reload, and t
   await expect(page.getByRole('heading', { name: /handed in|finished/i }).first()).toBeVisible();
 
   const report = await marta.newPage();
-  await report.goto(`/company/${assessment.slug}/candidates`);
-  await report.getByRole('link', { name: nikhil.name }).click();
-  await report.getByRole('link', { name: 'Open the report' }).click();
+  await openReport(report, assessment.slug, nikhil.name);
   const list = report.getByRole('list', { name: 'Choices' });
   await expect(list.getByText('Picked, right')).toHaveCount(2);
   await expect(list.getByText('Not picked')).toHaveCount(2);
@@ -118,7 +116,12 @@ test('A candidate picks by keyboard, finds the picks again after a reload, and t
     await expect(detail.getByText('Not right, was right')).toBeVisible();
     await expect(detail.getByText('Reworded since. The candidate read:')).toBeVisible();
     await expectNoBarrier(report);
-    if (pictures) await report.screenshot({ path: `${pictures}/rejudged-choices.png` });
+    if (pictures) {
+      await report.screenshot({ path: `${pictures}/rejudged-choices.png` });
+      await report.emulateMedia({ colorScheme: 'dark' });
+      await report.screenshot({ path: `${pictures}/rejudged-choices-dark.png` });
+      await report.emulateMedia({ colorScheme: 'light' });
+    }
     await report.keyboard.press('Escape');
     await report.getByRole('button', { name: 'Apply all 1' }).click();
     await report.getByRole('alertdialog').getByRole('button', { name: 'Apply' }).dblclick();

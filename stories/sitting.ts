@@ -41,3 +41,11 @@ export async function shownCode(page: Page): Promise<string> {
 export async function untilSaved(page: Page): Promise<void> {
   await expect(page.getByText(/^Saved \d\d:\d\d:\d\d$/).first()).toBeVisible();
 }
+
+/** Finishes by the pages: the review, and the question whether it is meant. */
+export async function finish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Finish' }).click();
+  await expect(page.getByRole('heading', { name: /handed in|finished/i }).first()).toBeVisible();
+}

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { APIRequestContext, Browser } from '@playwright/test';
+import type { APIRequestContext, Browser, Page } from '@playwright/test';
 
 import { ROOT } from '../apps/cli/src/settings.ts';
 
@@ -100,4 +100,11 @@ export async function send(marta: APIRequestContext, method: 'post' | 'put', pat
   const response = await marta[method](path, { data });
   if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`);
   return response.json();
+}
+
+/** Opens the report on a candidate's attempt from the list of candidates. */
+export async function openReport(page: Page, slug: string, name: string): Promise<void> {
+  await page.goto(`/company/${slug}/candidates`);
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('link', { name: 'Open the report' }).click();
 }

@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 
 import { expectNoBarrier } from './barriers.ts';
 import { publishQuestion } from './publish-question.ts';
-import { chooseLanguage, start, untilSaved, write } from './sitting.ts';
-import { invite, openAsMarta, publishAssessment } from './staff.ts';
+import { chooseLanguage, finish, start, untilSaved, write } from './sitting.ts';
+import { invite, openAsMarta, openReport, publishAssessment } from './staff.ts';
 
 const pictures = process.env['SCREENSHOTS'];
 const TITLE = 'Next berth';
@@ -45,15 +45,10 @@ test('A group that stops at its first failure says so to the candidate and in th
   await expect(cases.getByText('failed')).toHaveCount(1);
   await expectNoBarrier(page);
   if (pictures) await page.screenshot({ path: `${pictures}/not-run-sitting.png` });
-  await page.getByRole('button', { name: 'Finish' }).click();
-  await page.getByRole('button', { name: 'Finish' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Finish' }).click();
-  await expect(page.getByRole('heading', { name: /handed in|finished/i }).first()).toBeVisible();
+  await finish(page);
 
   const report = await marta.newPage();
-  await report.goto(`/company/${assessment.slug}/candidates`);
-  await report.getByRole('link', { name: solveig.name }).click();
-  await report.getByRole('link', { name: 'Open the report' }).click();
+  await openReport(report, assessment.slug, solveig.name);
   const hidden = report.getByRole('table', { name: /^Hidden cases/ });
   await expect(hidden.getByText('Not run')).toHaveCount(2);
   await expect(report.getByText('2 cases not run: their group counts only as a whole')).toBeVisible();
@@ -62,6 +57,7 @@ test('A group that stops at its first failure says so to the candidate and in th
   if (pictures) {
     await report.screenshot({ path: `${pictures}/not-run-report.png` });
     await report.emulateMedia({ colorScheme: 'dark' });
+    await report.screenshot({ path: `${pictures}/not-run-report-dark.png` });
     await report.setViewportSize({ width: 390, height: 844 });
     await hidden.scrollIntoViewIfNeeded();
     await report.screenshot({ path: `${pictures}/not-run-report-narrow.png` });

@@ -5,7 +5,7 @@ import type { Input, Jail } from './jail.ts';
 import type { Case, CaseResult, Job, JudgeHooks } from './job.ts';
 import { type Recipe, roomIn } from './languages.ts';
 import type { RunnerAnswer, RunnerRequest } from './runner-protocol.ts';
-import { hasFailed, NOT_RUN, placesToRun } from './spared-cases.ts';
+import { hasFailed, placesToRun, spareUpTo } from './spared-cases.ts';
 import { fill, type Toolchain } from './toolchain.ts';
 
 const MB = 2 ** 20;
@@ -108,14 +108,6 @@ function inputsAt(cases: readonly Case[], places: readonly number[]): Input[] {
     const input = cases[place]?.input;
     return input ? [() => bytesOf(input)] : [];
   });
-}
-
-/** Tells the cases before this place that have no result as not run. */
-function spareUpTo(place: number, results: CaseResult[], hooks: Hooks): void {
-  while (results.length < place) {
-    hooks.onCase?.(results.length, NOT_RUN);
-    results.push(NOT_RUN);
-  }
 }
 
 function hasMore(group: string | undefined, cases: readonly Case[], places: readonly number[]): boolean {

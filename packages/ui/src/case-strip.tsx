@@ -1,3 +1,5 @@
+import { type VerdictWord, verdictLook } from './verdict-chip.tsx';
+
 export type CaseMark = 'passed' | 'failed' | 'limit' | 'waiting' | 'not-run';
 
 /** One box per test case: filled passed, outlined failed, hatched over a limit, pale waiting or not run. Groups stand apart. */
@@ -15,4 +17,11 @@ export function CaseStrip({ groups }: { groups: readonly (readonly CaseMark[])[]
       )}
     </span>
   );
+}
+
+/** How a case that ended, or was not run, is drawn. */
+export function markOf(verdict: VerdictWord): CaseMark {
+  if (verdict === 'accepted') return 'passed';
+  if (verdict === 'not_run') return 'not-run';
+  return verdictLook(verdict).tone === 'limit' ? 'limit' : 'failed';
 }

@@ -1,8 +1,9 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 import type { Logger } from 'pino';
 
 import { openChannel } from '../platform/hear-channel.ts';
+import { keyFor } from '../platform/seal.ts';
 
 /** Where api processes say which address Judge0 has called. */
 export const CALLS_CHANNEL = 'fairshot_judge0_calls';
@@ -119,8 +120,8 @@ export function nonceOf(secret: string, token: string): string | undefined {
   return given.length === expected.length && timingSafeEqual(given, expected) ? nonce : undefined;
 }
 
-/** HMAC-SHA-256, cut to 128 bits, with a key that is used for nothing else. */
+/** HMAC-SHA-256, cut to 128 bits. */
 function signatureOf(secret: string, nonce: string): string {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'fairshot judge0 calls', 32));
-  return createHmac('sha256', key).update(nonce).digest().subarray(0, 16).toString('base64url');
+  const digest = createHmac('sha256', keyFor(secret, 'judge0 calls')).update(nonce).digest();
+  return digest.subarray(0, 16).toString('base64url');
 }

@@ -1,7 +1,7 @@
 import { CheckerFailed } from '@fairshot/judge/check-outputs';
 import { bytesOf } from '@fairshot/judge/content';
 import type { Case, CaseResult, Job, JudgeHooks, JudgeResult, Language } from '@fairshot/judge/job';
-import { NOT_RUN, placesToRun } from '@fairshot/judge/spared-cases';
+import { isSpared, placesToRun, spareUpTo } from '@fairshot/judge/spared-cases';
 import { overallVerdict } from '@fairshot/judge/verdict';
 
 import { decide } from './judge0-decide.ts';
@@ -102,9 +102,8 @@ async function runTheRest(
 ): Promise<void> {
   const { cases } = program.job;
   while (results.length < cases.length && !isOver(program.job, results)) {
-    spareFailedGroups(cases, results, hooks);
-    const rest = untilSpared(cases, results);
-    if (rest.length === 0) continue;
+    const rest = nextToRun(cases, results, hooks);
+    if (rest.length === 0) return;
     const batch = await nextBatch(rest, at.ceilings.max_submission_batch_size);
     const runs = batch.map((input) => runOf(program, input));
     const outcomes = runAll(at, runs, hooks.signal);
@@ -112,22 +111,12 @@ async function runTheRest(
   }
 }
 
-/** Tells the next cases as not run, as long as they belong to groups that are stopped. */
-function spareFailedGroups(cases: readonly Case[], results: CaseResult[], hooks: Hooks): void {
-  const [next = cases.length] = placesToRun(cases, results);
-  while (results.length < next) add(NOT_RUN, results, hooks);
-}
-
-/** The next cases, up to one that is not run. */
-function untilSpared(cases: readonly Case[], results: readonly CaseResult[]): Case[] {
+/** The next cases that have to run one after another; those before them are told as not run. */
+function nextToRun(cases: readonly Case[], results: CaseResult[], hooks: Hooks): Case[] {
   const places = placesToRun(cases, results);
-  const run = places.filter((place, at) => place === results.length + at);
-  return run.flatMap((place) => cases[place] ?? []);
-}
-
-function add(result: CaseResult, results: CaseResult[], hooks: Hooks): void {
-  hooks.onCase?.(results.length, result);
-  results.push(result);
+  const [first = cases.length] = places;
+  spareUpTo(first, results, hooks);
+  return places.filter((place, at) => place === first + at).flatMap((place) => cases[place] ?? []);
 }
 
 async function nextBatch(cases: readonly Case[], most: number): Promise<Uint8Array[]> {
@@ -152,9 +141,10 @@ async function tell(
   hooks: Hooks,
 ): Promise<void> {
   const some = { cases, from: results.length };
-  const isSpared = (place: number) => !placesToRun(program.job.cases, results).includes(place);
-  for await (const result of decide(at, program, some, outcomes, isSpared, hooks.signal)) {
-    add(result, results, hooks);
+  const isVain = (place: number) => isSpared(program.job.cases, results, place);
+  for await (const result of decide(at, program, some, outcomes, isVain, hooks.signal)) {
+    hooks.onCase?.(results.length, result);
+    results.push(result);
     if (isOver(program.job, results)) return;
   }
 }

@@ -25,6 +25,7 @@ export function unseal(secret: string, purpose: string, sealed: Buffer): string 
   return Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString('utf8');
 }
 
-function keyFor(secret: string, purpose: string): Buffer {
+/** A key made from the installation's secret (HKDF-SHA-256) that serves this purpose and no other; 256 bits. */
+export function keyFor(secret: string, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', `fairshot ${purpose}`, 32));
 }

@@ -5,7 +5,7 @@ import { announce } from '../platform/announce.ts';
 import type { Platform } from '../platform/platform.ts';
 import { getChoiceQuestion } from './choices.store.ts';
 import { isAttemptOver, storeJudgement, takeLease } from './judging.store.ts';
-import { pickedPermille } from './picked-permille.ts';
+import { pickedPermille, pickedVerdict } from './picked-permille.ts';
 
 /**
  * Gives the answer to a multiple-choice question its score: what was picked against what is right, in one
@@ -18,7 +18,7 @@ export async function gradeChoices({ db, queue }: Platform, submissionId: string
     const { choices, scoring } = await getChoiceQuestion(tx, lease.questionVersionId);
     const permille = pickedPermille(choices, readPicked(lease.source) ?? [], scoring);
     await storeJudgement(tx, lease, {
-      verdict: permille === 1000 ? 'accepted' : 'wrong_answer',
+      verdict: pickedVerdict(permille),
       first_failed: null,
       passed_permille: permille,
       time_ms: 0,

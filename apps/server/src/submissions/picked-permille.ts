@@ -20,3 +20,8 @@ export function pickedPermille(
   if (scoring === 'all_or_nothing') return misses === 0 && hits === right.size ? 1000 : 0;
   return Math.max(0, Math.floor(((hits - misses) * 1000) / right.size));
 }
+
+/** The verdict on picked choices: all of the points are accepted, less is a wrong answer. */
+export function pickedVerdict(permille: number): 'accepted' | 'wrong_answer' {
+  return permille === 1000 ? 'accepted' : 'wrong_answer';
+}

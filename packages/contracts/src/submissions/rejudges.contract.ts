@@ -19,9 +19,11 @@ const OfRejudge = OfOrganization.extend({ rejudgeId: id });
 const AUTHORS = ['owner', 'author'] as const;
 const READERS = ['owner', 'author', 'recruiter', 'reviewer'] as const;
 
+const RejudgedQuestion = z.object({ id, title: z.string(), kind: z.enum(['coding', 'multiple_choice']) });
+
 /** What can be judged anew, and by which versions of the question. */
 export const RejudgeScope = z.object({
-  question: z.object({ id, title: z.string(), kind: z.enum(['coding', 'multiple_choice']) }),
+  question: RejudgedQuestion,
   /** Published ones, newest first. */
   versions: z.array(z.object({ id, number: z.number().int(), publishedAt: instant })),
   submissionCount: z.number().int(),
@@ -59,7 +61,7 @@ export const getRejudgeScopeOfSubmission = defineRoute({
 
 export const Rejudge = z.object({
   id,
-  question: z.object({ id, title: z.string(), kind: z.enum(['coding', 'multiple_choice']) }),
+  question: RejudgedQuestion,
   /** Whose cases and limits judge, or whose right choices grade. */
   version: z.object({ id, number: z.number().int() }),
   assessment: z.object({ id, title: z.string() }).optional(),

@@ -58,6 +58,19 @@ function finding(found: Partial<Found> & { verdict?: FoundVerdict }): Engine {
 }
 
 describe('Of each program that was executed', () => {
+  test('stays how many cases it ran, without those that a group which had failed was spared', async () => {
+    const sitting = await sittings.sit({ policy: 'best' });
+    const engine = scriptedEngine();
+    await judged(sitting, 'accepted', {
+      ...finding({}),
+      async judge(work, ...more) {
+        const cases = work.cases.map((it) => ({ ...it, stopsGroup: 'all' }));
+        return engine.judge({ ...work, source: 'wrong from 0', cases }, ...more);
+      },
+    });
+    expect((await executions())[0]).toMatchObject({ verdict: 'wrong_answer', caseCount: 1 });
+  });
+
   test('stays whose it was, what it was, where it ran and what was found', async () => {
     const sitting = await sittings.sit({ policy: 'best' });
     await judged(sitting, 'wrong from 1', finding({}));

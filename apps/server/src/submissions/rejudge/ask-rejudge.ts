@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { getChoiceQuestion } from '../choices.store.ts';
+import { addChoicesTasks, addItemTasks } from './add-rejudge-tasks.ts';
 import {
   countRunning,
   findAsked,
@@ -51,25 +52,12 @@ export async function askRejudge(
     const facts = { whose, questionId, questionVersionId: version.id, reason, idempotencyKey };
     const asked = await insertRejudge(tx, caller, facts);
     if (!asked) throw refuse('nothing_to_rejudge');
-    if (kind === 'multiple_choice') await requireSameChoices(tx, asked.rejudgeId, version);
-    await addTasks(platform, tx, kind, asked);
+    if (kind === 'multiple_choice') {
+      await requireSameChoices(tx, asked.rejudgeId, version);
+      await addChoicesTasks(platform, tx, [asked.rejudgeId]);
+    } else await addItemTasks(platform, tx, asked.itemIds);
     return readRejudge(tx, asked.rejudgeId);
   });
-}
-
-/** What was picked is graded at once and without a judge, so one task does. */
-async function addTasks(
-  { queue }: Platform,
-  tx: Tx,
-  kind: string,
-  { rejudgeId, itemIds }: { rejudgeId: string; itemIds: string[] },
-): Promise<void> {
-  if (kind === 'multiple_choice') {
-    await queue.add(tx, 'rejudge-choices', { rejudgeId }, { onlyOnce: rejudgeId });
-    return;
-  }
-  const tasks = itemIds.map((itemId) => ({ payload: { itemId }, onlyOnce: itemId }));
-  await queue.addEach(tx, 'rejudge-next', tasks);
 }
 
 async function requireAsked(tx: Tx, whose: Whose): Promise<{ questionId: string; kind: string }> {

@@ -1,6 +1,6 @@
 import { system } from '../../platform/actor.ts';
-import type { Tx } from '../../platform/database.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { addChoicesTasks, addItemTasks } from './add-rejudge-tasks.ts';
 import { listWaitingChoices } from './rejudge-choices.store.ts';
 import {
   concludeRejudge,
@@ -16,7 +16,7 @@ export async function releaseSilentRejudges(platform: Platform): Promise<void> {
   await db.transaction(system, async (tx) => {
     const released = await releaseSilentItems(tx);
     const waiting = released.filter(({ state }) => state === 'queued');
-    await addTasks(
+    await addItemTasks(
       platform,
       tx,
       waiting.map(({ id }) => id),
@@ -34,14 +34,7 @@ export async function releaseSilentRejudges(platform: Platform): Promise<void> {
 /** What waits has a task: a lost one is a delay. */
 export async function addLostRejudgeTasks(platform: Platform): Promise<void> {
   await platform.db.transaction(system, async (tx) => {
-    await addTasks(platform, tx, await listWaitingItems(tx));
-    const choices = await listWaitingChoices(tx);
-    const tasks = choices.map((rejudgeId) => ({ payload: { rejudgeId }, onlyOnce: rejudgeId }));
-    await platform.queue.addEach(tx, 'rejudge-choices', tasks);
+    await addItemTasks(platform, tx, await listWaitingItems(tx));
+    await addChoicesTasks(platform, tx, await listWaitingChoices(tx));
   });
-}
-
-async function addTasks({ queue }: Platform, tx: Tx, itemIds: string[]): Promise<void> {
-  const tasks = itemIds.map((itemId) => ({ payload: { itemId }, onlyOnce: itemId }));
-  await queue.addEach(tx, 'rejudge-next', tasks);
 }

@@ -1,4 +1,5 @@
 import { rejudgeItemLifecycle } from '@fairshot/contracts/submissions/rejudge.lifecycle';
+import type { Verdict } from '@fairshot/contracts/submissions/verdict';
 import { sql } from 'kysely';
 
 import type { Tx } from '../../platform/database.ts';
@@ -28,6 +29,7 @@ export async function listPicked(tx: Tx, rejudgeId: string): Promise<PickedRow[]
 export interface Grade {
   itemId: string;
   permille: number;
+  verdict: Verdict;
 }
 
 /** Keeps the new scores beside those that count; an item that has one already is left alone. */
@@ -35,10 +37,9 @@ export async function storeGrades(tx: Tx, grades: readonly Grade[]): Promise<voi
   await sql`
     update rejudge_item i
     set state = ${rejudgeItemLifecycle.target('grade')}, passed_permille = g.permille,
-      verdict = case when g.permille = 1000 then 'accepted' else 'wrong_answer' end,
-      time_ms = 0, wall_ms = 0, memory_kb = 0, case_count = 0
-    from unnest(${grades.map(({ itemId }) => itemId)}::uuid[], ${grades.map(({ permille }) => permille)}::int[])
-      as g (id, permille)
+      verdict = g.verdict, time_ms = 0, wall_ms = 0, memory_kb = 0, case_count = 0
+    from unnest(${grades.map(({ itemId }) => itemId)}::uuid[], ${grades.map(({ permille }) => permille)}::int[],
+      ${grades.map(({ verdict }) => verdict)}::text[]) as g (id, permille, verdict)
     where i.id = g.id and i.state = any (${rejudgeItemLifecycle.sources('grade')}::text[])`.execute(tx);
 }
 

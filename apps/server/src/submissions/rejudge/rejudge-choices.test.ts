@@ -66,10 +66,7 @@ async function mend(change: (choices: Choices) => Choices, more: Partial<Multipl
 /** The key was wrong: 3 is right and 2 is not. */
 const key = (choices: Choices) => choices.map((it, at) => ({ ...it, isCorrect: at === 0 || at === 3 }));
 const grade = async (asked: Rejudge) => rejudgeChoices(sittings.platform, asked.id);
-const report = async (sitting: Sitting) => {
-  const { kestrel } = sittings.world;
-  return (await kestrel.staff.marta.browser.get(`${kestrel.path}/attempts/${sitting.attemptId}`)).body;
-};
+const report = (sitting: Sitting) => desk.report(sitting);
 
 describe('A rejudge of answers in choices', () => {
   test('shows by a mended key whose score would be another, and changes nothing before it is applied', async () => {

@@ -4,7 +4,7 @@ import { system } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type ChoiceQuestion, getChoiceQuestion } from '../choices.store.ts';
-import { pickedPermille } from '../picked-permille.ts';
+import { pickedPermille, pickedVerdict } from '../picked-permille.ts';
 import { matchChoices } from './match-choices.ts';
 import { type Grade, listPicked, type PickedRow, storeGrades } from './rejudge-choices.store.ts';
 import { concludeRejudge, lockRunningRejudge } from './rejudge-work.store.ts';
@@ -31,7 +31,7 @@ async function gradeAll(tx: Tx, rows: readonly PickedRow[]): Promise<Grade[]> {
   const grades: Grade[] = [];
   for (const { itemId, source, satVersionId, questionVersionId } of rows) {
     const permille = gradeAnew(await read(satVersionId), await read(questionVersionId), source);
-    grades.push({ itemId, permille });
+    grades.push({ itemId, permille, verdict: pickedVerdict(permille) });
   }
   return grades;
 }

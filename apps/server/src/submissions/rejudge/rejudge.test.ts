@@ -28,10 +28,7 @@ const finish = async (sitting: Sitting) => {
   await sitting.browser.post(`${sitting.path}/finish`, { writerEpoch: 1 });
   await sittings.judgeAll();
 };
-const report = async (sitting: Sitting) => {
-  const { kestrel } = sittings.world;
-  return (await kestrel.staff.marta.browser.get(`${kestrel.path}/attempts/${sitting.attemptId}`)).body;
-};
+const report = (sitting: Sitting) => desk.report(sitting);
 const seenBy = async (sitting: Sitting, id = ashas) =>
   (await sitting.browser.get(`${sitting.path}/submissions/${id}`)).body;
 const eventsOf = async (sitting: Sitting) =>

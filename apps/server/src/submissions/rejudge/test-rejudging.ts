@@ -62,6 +62,9 @@ export function openRejudging(sittings: Sittings, author: Person = sittings.worl
       RejudgeItemDetail.strict().parse((await browser.get(at(rejudge, `/items/${itemId}`))).body),
     apply: (rejudge: Rejudge, more: object = {}) =>
       browser.post(at(rejudge, '/apply'), { idempotencyKey: newKey(), ...more }),
+    /** The report on an attempt, as its organization's owner reads it. */
+    report: async ({ attemptId }: Sitting) =>
+      (await world.kestrel.staff.marta.browser.get(`${path}/attempts/${attemptId}`)).body,
     cancel: (rejudge: Rejudge) => browser.post(at(rejudge, '/cancel')),
     /** Publishes the question's next version, in which the first hidden case is another one. */
     mend: async (sitting: Sitting, change = (cases: CaseDraft[]) => cases) => {

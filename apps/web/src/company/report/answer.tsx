@@ -10,7 +10,7 @@ import { AnswerVerdict } from './answer-verdict.tsx';
 import { CompareWith } from './compare-with.tsx';
 import { KeptAside } from './kept-aside.tsx';
 import { PickedChoices } from './picked-choices.tsx';
-import { RejudgedWords } from './rejudged.tsx';
+import { RejudgedLines } from './rejudged.tsx';
 import { RejudgeOne } from './rejudge-one.tsx';
 import { submissionQuery } from './report-query.ts';
 import { SubmissionChanges } from './submission-changes.tsx';
@@ -46,14 +46,9 @@ export function Answer({ answer, policy, rejudged }: AnswerProps) {
 
 function Picks({ answer, rejudged }: Pick<AnswerProps, 'answer' | 'rejudged'>) {
   const { counted } = answer;
-  const replaced = rejudged.filter(({ submissionId }) => submissionId === counted?.submissionId);
   return (
     <>
-      {replaced.map((one) => (
-        <p key={one.rejudgeId} className="text-text-2 [overflow-wrap:anywhere]">
-          <RejudgedWords replaced={one} />
-        </p>
-      ))}
+      <RejudgedLines rejudged={rejudged} submissionId={counted?.submissionId} />
       {counted?.verdict && <RejudgeOne submissionId={counted.submissionId} />}
       <PickedChoices answer={answer} />
     </>
@@ -91,12 +86,7 @@ function ShownSubmission({
   const query = useQuery(submissionQuery(organization.id, submissionId));
   return (
     <Loading what="the code" query={query}>
-      {(submission) => (
-        <SubmissionCode
-          submission={submission}
-          rejudged={rejudged.filter((replaced) => replaced.submissionId === submissionId)}
-        />
-      )}
+      {(submission) => <SubmissionCode submission={submission} rejudged={rejudged} />}
     </Loading>
   );
 }

@@ -1,7 +1,6 @@
 import { ANSWER_LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
 import type { AnswerForCompany, CaseForCompany } from '@fairshot/contracts/reports/reports.contract';
-import type { CaseVerdict } from '@fairshot/contracts/submissions/verdict';
-import { type CaseMark, CaseStrip } from '@fairshot/ui/case-strip';
+import { type CaseMark, CaseStrip, markOf } from '@fairshot/ui/case-strip';
 import { type Column, DataTable } from '@fairshot/ui/data-table';
 
 import { points, stretch } from '../format.ts';
@@ -64,17 +63,9 @@ const COLUMNS: Column<AnswerForCompany>[] = [
   { key: 'submitted', head: 'Submitted', end: true, cell: (answer) => answer.submissionCount },
 ];
 
-const LIMITS = new Set<CaseVerdict>(['time_limit', 'memory_limit', 'output_limit']);
-
 /** Samples and hidden cases as two groups of boxes. */
 function caseGroups(cases: readonly CaseForCompany[]): CaseMark[][] {
   return [cases.filter((one) => one.isSample), cases.filter((one) => !one.isSample)]
     .filter((group) => group.length > 0)
-    .map((group) => group.map(markOf));
-}
-
-function markOf({ verdict }: CaseForCompany): CaseMark {
-  if (verdict === 'accepted') return 'passed';
-  if (verdict === 'not_run') return 'not-run';
-  return LIMITS.has(verdict) ? 'limit' : 'failed';
+    .map((group) => group.map(({ verdict }) => markOf(verdict)));
 }

@@ -26,8 +26,25 @@ export function Rejudged({ report }: { report: ReportForCompany }) {
   );
 }
 
+/** Each verdict of this submission that a rejudge replaced, in a line of its own. */
+export function RejudgedLines({
+  rejudged,
+  submissionId,
+}: {
+  rejudged: readonly Replaced[];
+  submissionId: string | undefined;
+}) {
+  return rejudged
+    .filter((replaced) => replaced.submissionId === submissionId)
+    .map((replaced) => (
+      <p key={replaced.rejudgeId} className="text-text-2 [overflow-wrap:anywhere]">
+        <RejudgedWords replaced={replaced} />
+      </p>
+    ));
+}
+
 /** "Rejudged on 29 Nov 2026, 10:02 by Priya Raghavan, was Wrong answer, 66 %." */
-export function RejudgedWords({ replaced }: { replaced: Replaced }) {
+function RejudgedWords({ replaced }: { replaced: Replaced }) {
   const { home } = useOrganization();
   const { rejudgeId, at, who, before, version, reason } = replaced;
   const was = `${verdictLook(before.verdict).words}, ${Math.round(before.passedPermille / 10)} %`;

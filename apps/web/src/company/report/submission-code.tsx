@@ -9,11 +9,11 @@ import { clockTime } from '../format.ts';
 import { CasesTable } from './cases-table.tsx';
 import { JudgeAgain } from './judge-again.tsx';
 import { RejudgeOne } from './rejudge-one.tsx';
-import { RejudgedWords } from './rejudged.tsx';
+import { RejudgedLines } from './rejudged.tsx';
 
 interface SubmissionCodeProps {
   submission: SubmissionDetailForCompany;
-  /** Verdicts of it that a rejudge replaced. */
+  /** Verdicts of the attempt that a rejudge replaced. */
   rejudged: ReportForCompany['rejudged'];
 }
 
@@ -28,11 +28,7 @@ export function SubmissionCode({ submission, rejudged }: SubmissionCodeProps) {
           This could not be judged, and that is our fault. <JudgeAgain submissionId={submission.id} />
         </p>
       )}
-      {rejudged.map((replaced) => (
-        <p key={replaced.rejudgeId} className="text-text-2 [overflow-wrap:anywhere]">
-          <RejudgedWords replaced={replaced} />
-        </p>
-      ))}
+      <RejudgedLines rejudged={rejudged} submissionId={submission.id} />
       {submission.kind === 'submission' && submission.state === 'judged' && (
         <RejudgeOne submissionId={submission.id} />
       )}

@@ -92,6 +92,14 @@ describe('a submission', () => {
     expect(screen.getByText(/50 % of the points/)).toBeTruthy();
   });
 
+  test('says how many cases were not run, and does not let them pass for failed ones', () => {
+    const spared = { ...aCase, position: 1, name: 'Hidden 1', isSample: false, verdict: 'not_run' as const };
+    shown([aSubmission({ verdict: 'wrong_answer', cases: [aCase, spared] })]);
+    openSubmissions();
+    expect(screen.getByRole('img', { name: '0 of 2 cases passed, 1 not run' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /Hidden 1.*not run/ })).toBeTruthy();
+  });
+
   test('that was our failure is never shown as the candidate’s', () => {
     shown([aSubmission({ state: 'failed' })]);
     openSubmissions();

@@ -1,9 +1,6 @@
 import { ANSWER_LANGUAGE_NAMES } from '@fairshot/contracts/questions/language';
-import type {
-  CaseForCandidate,
-  SubmissionForCandidate,
-} from '@fairshot/contracts/submissions/submissions.contract';
-import { type CaseMark, CaseStrip } from '@fairshot/ui/case-strip';
+import type { SubmissionForCandidate } from '@fairshot/contracts/submissions/submissions.contract';
+import { type CaseMark, CaseStrip, markOf } from '@fairshot/ui/case-strip';
 import { toSecond } from '@fairshot/ui/clock-words';
 import { SampleComparison } from '@fairshot/ui/sample-comparison';
 import { VerdictChip, type VerdictWord } from '@fairshot/ui/verdict-chip';
@@ -80,7 +77,7 @@ function Outcome({ submission }: { submission: SubmissionForCandidate }) {
         onChoose={choose}
         isPending={false}
       />
-      {outcome?.isSample && outcome.verdict !== 'not_run' && (
+      {outcome?.isSample && (
         <div className="px-4 pb-3">
           <SampleComparison
             input={outcome.input ?? ''}
@@ -120,15 +117,10 @@ function outcomeWords(submission: SubmissionForCandidate): string {
 function marksOf(submission: SubmissionForCandidate): CaseMark[] {
   const { cases, caseCount } = submission;
   const waiting = isPending(submission) ? Math.max(0, caseCount - cases.length) : 0;
-  return [...cases.map(markOf), ...Array.from({ length: waiting }, () => 'waiting' as const)];
-}
-
-function markOf({ verdict }: CaseForCandidate): CaseMark {
-  if (verdict === 'accepted') return 'passed';
-  if (verdict === 'not_run') return 'not-run';
-  return verdict === 'time_limit' || verdict === 'memory_limit' || verdict === 'output_limit'
-    ? 'limit'
-    : 'failed';
+  return [
+    ...cases.map(({ verdict }) => markOf(verdict)),
+    ...Array.from({ length: waiting }, () => 'waiting' as const),
+  ];
 }
 
 function sameList(one: readonly SubmissionForCandidate[], other: readonly SubmissionForCandidate[]): boolean {
