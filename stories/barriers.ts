@@ -13,7 +13,7 @@ interface Reading {
  * looks when all that moves has come to rest: half-way between two themes a text is as dark as what lies under it.
  */
 export async function expectNoBarrier(page: Page, { within, except = [] }: Reading = {}): Promise<void> {
-  await page.evaluate(settle);
+  await untilAtRest(page);
   const axe = new AxeBuilder({ page }).exclude('.monaco-editor').disableRules(except);
   const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
   expect(
@@ -21,7 +21,12 @@ export async function expectNoBarrier(page: Page, { within, except = [] }: Readi
   ).toEqual([]);
 }
 
-/** Runs in the page: what has an end is waited for, a spinner has none. */
+/** Ends when nothing moves any more, before something looks at the page; what has no end, as a spinner, is not waited for. */
+export async function untilAtRest(page: Page): Promise<void> {
+  await page.evaluate(settle);
+}
+
+/** Runs in the page. */
 async function settle(): Promise<void> {
   const ending = document
     .getAnimations()

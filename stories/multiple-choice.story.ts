@@ -1,6 +1,6 @@
 import { expect, type APIRequestContext, test } from '@playwright/test';
 
-import { expectNoBarrier } from './barriers.ts';
+import { expectNoBarrier, untilAtRest } from './barriers.ts';
 import { invite, openAsMarta, openReport, publishAssessment } from './staff.ts';
 import { editor, start, untilSaved } from './sitting.ts';
 
@@ -119,6 +119,7 @@ test('A candidate picks by keyboard, finds the picks again after a reload, and t
     if (pictures) {
       await report.screenshot({ path: `${pictures}/rejudged-choices.png` });
       await report.emulateMedia({ colorScheme: 'dark' });
+      await untilAtRest(report);
       await report.screenshot({ path: `${pictures}/rejudged-choices-dark.png` });
       await report.emulateMedia({ colorScheme: 'light' });
     }

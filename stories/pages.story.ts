@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 
-import { expectNoBarrier } from './barriers.ts';
+import { expectNoBarrier, untilAtRest } from './barriers.ts';
 import { chooseLanguage, editor, start, untilSaved, write } from './sitting.ts';
 import { invite, MARTA_LOGGED_IN, openAsMarta, publishAssessment } from './staff.ts';
 
@@ -90,6 +90,7 @@ async function expectWell(
   isReadThrough: boolean,
 ): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
+  await untilAtRest(page);
   if (isReadThrough) await expectNoBarrier(page);
   const width = page.viewportSize()?.width ?? 0;
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-import { expectNoBarrier } from './barriers.ts';
+import { expectNoBarrier, untilAtRest } from './barriers.ts';
 import { publishQuestion } from './publish-question.ts';
 import { chooseLanguage, finish, start, untilSaved, write } from './sitting.ts';
 import { invite, openAsMarta, openReport, publishAssessment } from './staff.ts';
@@ -57,9 +57,11 @@ test('A group that stops at its first failure says so to the candidate and in th
   if (pictures) {
     await report.screenshot({ path: `${pictures}/not-run-report.png` });
     await report.emulateMedia({ colorScheme: 'dark' });
+    await untilAtRest(report);
     await report.screenshot({ path: `${pictures}/not-run-report-dark.png` });
     await report.setViewportSize({ width: 390, height: 844 });
     await hidden.scrollIntoViewIfNeeded();
+    await untilAtRest(report);
     await report.screenshot({ path: `${pictures}/not-run-report-narrow.png` });
   }
   await marta.close();
